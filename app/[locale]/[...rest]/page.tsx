@@ -1,0 +1,12 @@
+import { ProblemPage, problemMetadata } from "@/components/layout/problem-page";
+import { readerLocale } from "@/lib/i18n/reader-locale";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  return problemMetadata(readerLocale(await params), 404);
+}
+
+export default async function Page({ params }: Props) {
+  return <ProblemPage locale={readerLocale(await params)} status={404} />;
+}

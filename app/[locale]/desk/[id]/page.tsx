@@ -1,0 +1,72 @@
+import { getTranslations } from "next-intl/server";
+import { DecisionForm } from "@/components/desk/decision-form";
+import { DeskFrame } from "@/components/desk/desk-frame";
+import { History } from "@/components/desk/history";
+import { SignInForm } from "@/components/desk/sign-in-form";
+import { type Alternates, PageFrame } from "@/components/layout/page-frame";
+import { ProblemPage } from "@/components/layout/problem-page";
+import { PracticeArticle } from "@/components/practice/practice-article";
+import { getDeskPractice } from "@/lib/desk/queries";
+import { answerWithStatus, formAnswer } from "@/lib/http/answer";
+import { locales } from "@/lib/i18n/locales";
+import { readerLocale } from "@/lib/i18n/reader-locale";
+import { pathTo } from "@/lib/i18n/routes";
+import { currentSession } from "@/lib/session";
+import { type DeskAnswer, decideOn, requestLink, signOut } from "../actions";
+
+type Props = { params: Promise<{ locale: string; id: string }> };
+
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata({ params }: Props) {
+  const t = await getTranslations({ locale: readerLocale(await params), namespace: "desk" });
+  return { title: t("review"), robots: { index: false } };
+}
+
+export default async function Page({ params }: Props) {
+  const { id, ...rest } = await params;
+  const locale = readerLocale(rest);
+  const alternates = Object.fromEntries(locales.map((one) => [one, pathTo(one, "desk", id)])) as Alternates;
+  const [t, session] = await Promise.all([getTranslations({ locale, namespace: "desk" }), currentSession()]);
+  const answer = formAnswer<DeskAnswer>();
+  if (!session) {
+    answerWithStatus(401);
+    return (
+      <PageFrame locale={locale} alternates={alternates} current="desk">
+        <SignInForm locale={locale} action={requestLink.bind(null, locale)} answer={answer} />
+      </PageFrame>
+    );
+  }
+  const found = await getDeskPractice(locale, id);
+  if (!found) return <ProblemPage locale={locale} status={404} />;
+  const { practice, sender, state } = found;
+  return (
+    <DeskFrame locale={locale} alternates={alternates} session={session} signOut={signOut.bind(null, locale)}>
+      <a className="tap" href={pathTo(locale, "desk")}>
+        {t("backToQueue")}
+      </a>
+      <h1 className="text-4xl">{t("review")}</h1>
+      <p className="mt-2 text-xl font-bold">{t(`state.${state}`)}</p>
+      <DecisionForm
+        locale={locale}
+        found={found}
+        role={session.role}
+        action={decideOn.bind(null, locale)}
+        answer={answer}
+      />
+      <section aria-labelledby="sender" className="mt-8">
+        <h2 id="sender" className="text-2xl">
+          {t("sender")}
+        </h2>
+        <p>{sender ? [sender.name, sender.email].filter(Boolean).join(", ") : t("noSender")}</p>
+      </section>
+      <History locale={locale} found={found} />
+      <section aria-labelledby="as-readers" className="mt-8 border-4 border-line p-4">
+        <p id="as-readers" className="text-muted">
+          {t("asReaders")}
+        </p>
+        <PracticeArticle practice={practice} locale={locale} level={2} isPreview />
+      </section>
+    </DeskFrame>
+  );
+}

@@ -1,0 +1,58 @@
+import { getTranslations } from "next-intl/server";
+import { DeskFrame } from "@/components/desk/desk-frame";
+import { QueueTable } from "@/components/desk/queue-table";
+import { SignInForm } from "@/components/desk/sign-in-form";
+import { alternatesOf, PageFrame } from "@/components/layout/page-frame";
+import { listQueue } from "@/lib/desk/queries";
+import { formAnswer } from "@/lib/http/answer";
+import type { SearchParams } from "@/lib/http/search-params";
+import { readerLocale } from "@/lib/i18n/reader-locale";
+import { actions } from "@/lib/practice/rules";
+import { currentSession } from "@/lib/session";
+import { type DeskAnswer, requestLink, signOut } from "./actions";
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<SearchParams> };
+
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata({ params }: Props) {
+  const t = await getTranslations({ locale: readerLocale(await params), namespace: "desk" });
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const locale = readerLocale(await params);
+  const [t, session] = await Promise.all([getTranslations({ locale, namespace: "desk" }), currentSession()]);
+  const alternates = alternatesOf("desk");
+  if (!session) {
+    return (
+      <PageFrame locale={locale} alternates={alternates} current="desk">
+        <SignInForm locale={locale} action={requestLink.bind(null, locale)} answer={formAnswer<DeskAnswer>()} />
+      </PageFrame>
+    );
+  }
+  const [{ waiting, others }, { done }] = await Promise.all([listQueue(), searchParams]);
+  const action = actions.find((one) => one === done);
+  return (
+    <DeskFrame locale={locale} alternates={alternates} session={session} signOut={signOut.bind(null, locale)}>
+      <h1 className="text-4xl">{t("title")}</h1>
+      {action && (
+        <p role="status" className="mt-4 border-s-4 border-brick bg-wash px-4 py-3 font-bold">
+          {t("done", { action: t(action) })}
+        </p>
+      )}
+      <h2 className="mt-8 text-2xl">{t("queue")}</h2>
+      {waiting.length === 0 ? (
+        <p className="mt-2">{t("queueEmpty")}</p>
+      ) : (
+        <QueueTable rows={waiting} locale={locale} caption={t("queue")} />
+      )}
+      <h2 className="mt-8 text-2xl">{t("others")}</h2>
+      {others.length === 0 ? (
+        <p className="mt-2">{t("othersEmpty")}</p>
+      ) : (
+        <QueueTable rows={others} locale={locale} caption={t("others")} />
+      )}
+    </DeskFrame>
+  );
+}

@@ -1,0 +1,27 @@
+import { getTranslations } from "next-intl/server";
+import { readerLocale } from "@/lib/i18n/reader-locale";
+import { pathTo } from "@/lib/i18n/routes";
+import { formatFilters, parseFilters } from "@/lib/practice/filters";
+import { getPractices, selectIds } from "@/lib/practice/queries";
+import { toAtom } from "@/lib/practice/serialize";
+
+/** The newest practices of a selection as Atom, up to fifty. */
+export async function GET(request: Request, { params }: { params: Promise<{ locale: string }> }) {
+  const locale = readerLocale(await params);
+  const { filters } = parseFilters(new URL(request.url).searchParams);
+  const search = formatFilters({ ...filters, page: 1 });
+  const query = search ? `?${search}` : "";
+  const [t, ids] = await Promise.all([
+    getTranslations({ locale, namespace: "site" }),
+    selectIds(locale, { ...filters, sort: "newest" }, 50, 0),
+  ]);
+  const xml = toAtom({
+    locale,
+    title: `${t("name")} – ${t("catalogue")}`,
+    subtitle: t("promise"),
+    self: `/${locale}/feed.xml${query}`,
+    page: pathTo(locale, "catalogue") + query,
+    practices: await getPractices(locale, ids),
+  });
+  return new Response(xml, { headers: { "Content-Type": "application/atom+xml; charset=utf-8" } });
+}

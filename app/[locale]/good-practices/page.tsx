@@ -1,0 +1,90 @@
+import { getTranslations } from "next-intl/server";
+import { ChosenFilters, catalogueAddress, IgnoredValues } from "@/components/catalogue/chosen-filters";
+import { FilterForm } from "@/components/catalogue/filter-form";
+import { Pager } from "@/components/catalogue/pager";
+import { PracticeCard } from "@/components/catalogue/practice-card";
+import { headOf } from "@/components/layout/head";
+import { alternatesOf, PageFrame } from "@/components/layout/page-frame";
+import { readSearch, type SearchParams } from "@/lib/http/search-params";
+import { readerLocale } from "@/lib/i18n/reader-locale";
+import { pathTo } from "@/lib/i18n/routes";
+import { formatFilters, isFiltered, parseFilters } from "@/lib/practice/filters";
+import { searchCatalogue } from "@/lib/practice/queries";
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<SearchParams> };
+
+export async function generateMetadata({ params, searchParams }: Props) {
+  const locale = readerLocale(await params);
+  const { filters } = parseFilters(readSearch(await searchParams));
+  const t = await getTranslations({ locale, namespace: "catalogue" });
+  const search = formatFilters(filters);
+  return headOf({
+    locale,
+    alternates: alternatesOf("catalogue", search),
+    title: filters.q ? `${filters.q} – ${t("title")}` : t("title"),
+    description: t("description"),
+    image: `/og/${locale}/ponte`,
+    feed: `/${locale}/feed.xml${search ? `?${search}` : ""}`,
+    // Endless selections are for people, not for search engines.
+    index: !isFiltered(filters),
+  });
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const locale = readerLocale(await params);
+  const { filters, ignored } = parseFilters(readSearch(await searchParams));
+  const [t, result] = await Promise.all([
+    getTranslations({ locale, namespace: "catalogue" }),
+    searchCatalogue(locale, filters),
+  ]);
+  const feed = `/${locale}/feed.xml${catalogueAddress(locale, { ...filters, page: 1 }).slice(pathTo(locale, "catalogue").length)}`;
+  return (
+    <PageFrame
+      locale={locale}
+      alternates={alternatesOf("catalogue", formatFilters(filters))}
+      current="catalogue"
+      feed={feed}
+    >
+      <h1 className="text-4xl">{t("title")}</h1>
+      <IgnoredValues locale={locale} ignored={ignored} />
+      <ChosenFilters locale={locale} filters={filters} />
+      <div className="mt-6 grid gap-8 wide:grid-cols-[18rem_1fr]">
+        <details className="no-print filters">
+          <summary className="button">{t("showFilters")}</summary>
+          <div className="mt-4">
+            <FilterForm locale={locale} filters={filters} facets={result.facets} />
+          </div>
+        </details>
+        <div>
+          <p role="status" className="font-bold">
+            {t("results", { count: result.total })}
+            {result.pages > 1 && `. ${t("page", { page: String(result.page), pages: String(result.pages) })}`}
+          </p>
+          {result.undated > 0 && <p className="text-muted">{t("undated", { count: result.undated })}</p>}
+          {result.total === 0 ? (
+            <div className="prose mt-6">
+              <h2>{t("emptyTitle")}</h2>
+              <p>{t("emptyText")}</p>
+              <p>
+                <a href={pathTo(locale, "catalogue")}>{t("emptyAll")}</a>
+              </p>
+              <p>
+                <a href={pathTo(locale, "submit")}>{t("emptySubmit")}</a>
+              </p>
+            </div>
+          ) : (
+            <div className="mt-4 grid gap-8">
+              {result.cards.map((card) => (
+                <PracticeCard key={card.id} card={card} locale={locale} />
+              ))}
+            </div>
+          )}
+          <Pager locale={locale} filters={filters} page={result.page} pages={result.pages} />
+          <p className="no-print mt-8">
+            <a href={feed}>{t("feed")}</a>
+          </p>
+        </div>
+      </div>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,120 @@
+import { getTranslations } from "next-intl/server";
+import { catalogueAddress } from "@/components/catalogue/chosen-filters";
+import { facetOptions } from "@/components/catalogue/labels";
+import { PracticeCard } from "@/components/catalogue/practice-card";
+import { headOf } from "@/components/layout/head";
+import { alternatesOf, PageFrame } from "@/components/layout/page-frame";
+import { NewsCard } from "@/components/news/news-card";
+import { readerLocale } from "@/lib/i18n/reader-locale";
+import { pathTo } from "@/lib/i18n/routes";
+import { listNews } from "@/lib/news/queries";
+import { noFilters, toggle } from "@/lib/practice/filters";
+import { searchCatalogue } from "@/lib/practice/queries";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const locale = readerLocale(await params);
+  const t = await getTranslations({ locale, namespace: "site" });
+  const head = { locale, alternates: alternatesOf("home"), title: t("promise"), description: t("description") };
+  return headOf({ ...head, image: `/og/${locale}/ponte`, feed: `/${locale}/feed.xml` });
+}
+
+export default async function Page({ params }: Props) {
+  const locale = readerLocale(await params);
+  const [t, { cards, facets }, news] = await Promise.all([
+    getTranslations({ locale }),
+    searchCatalogue(locale, noFilters, 6),
+    listNews(locale),
+  ]);
+  const [themes, countries] = await Promise.all([
+    facetOptions(locale, facets, [], "theme"),
+    facetOptions(locale, facets, [], "country"),
+  ]);
+  const calls = news.filter((item) => item.kind === "call" && !item.closed);
+  const examples = [t("home.example1"), t("home.example2"), t("home.example3")];
+  return (
+    <PageFrame locale={locale} alternates={alternatesOf("home")} current="home">
+      <h1 className="max-w-[18ch] pt-6 text-5xl sm:text-6xl">{t("home.title")}</h1>
+      <p className="mt-4 max-w-[52ch] text-xl">{t("home.lead")}</p>
+      <form method="get" action={pathTo(locale, "catalogue")} role="search" className="mt-6 max-w-2xl">
+        <label htmlFor="q" className="font-bold">
+          {t("home.searchLabel")}
+        </label>
+        <div className="mt-1 flex">
+          <input id="q" name="q" type="search" maxLength={200} className="field" />
+          <button type="submit" className="button button-strong shrink-0">
+            {t("home.search")}
+          </button>
+        </div>
+        <p className="mt-2 flex flex-wrap gap-x-4 text-base">
+          <span className="tap">{t("home.examples")}</span>
+          {examples.map((example) => (
+            <a
+              key={example}
+              className="tap"
+              href={`${pathTo(locale, "catalogue")}?${new URLSearchParams({ q: example })}`}
+            >
+              {example}
+            </a>
+          ))}
+        </p>
+      </form>
+
+      <h2 className="mt-12 text-3xl">{t("home.themes")}</h2>
+      <ul className="mt-4 grid gap-x-6 border-t-8 border-brick sm:grid-cols-2 wide:grid-cols-3">
+        {themes.map(({ code, label, count }) => (
+          <li key={code}>
+            <a
+              href={catalogueAddress(locale, toggle(noFilters, "theme", code))}
+              className={`flex min-h-11 justify-between gap-4 border-b border-line py-2 no-underline hover:underline ${count ? "font-bold" : "text-muted"}`}
+            >
+              {label} <span>{count}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+
+      <h2 className="mt-12 text-3xl">{t("home.countries")}</h2>
+      <ul className="mt-4 flex flex-wrap gap-3">
+        {countries.map(({ code, label, count }) => (
+          <li key={code}>
+            <a href={catalogueAddress(locale, toggle(noFilters, "country", code))} className="chip">
+              {label} ({count})
+            </a>
+          </li>
+        ))}
+      </ul>
+
+      <h2 className="mt-12 text-3xl">{t("home.newest")}</h2>
+      <div className="mt-4 grid gap-8 wide:grid-cols-2">
+        {cards.map((card) => (
+          <PracticeCard key={card.id} card={card} locale={locale} level={3} />
+        ))}
+      </div>
+      <p className="mt-4">
+        <a className="tap font-bold" href={pathTo(locale, "catalogue")}>
+          {t("home.all")}
+        </a>
+      </p>
+
+      <h2 className="mt-12 text-3xl">{t("home.calls")}</h2>
+      {calls.map((item) => (
+        <NewsCard key={item.id} item={item} locale={locale} level={3} />
+      ))}
+      {calls.length === 0 && (
+        <p className="mt-3">
+          {t.rich("home.noCalls", { link: (words) => <a href={pathTo(locale, "news")}>{words}</a> })}
+        </p>
+      )}
+
+      <section className="mt-12 bg-wash p-6">
+        <h2 className="text-3xl">{t("home.submitTitle")}</h2>
+        <p className="prose mt-2">{t("home.submitText")}</p>
+        <a className="button button-strong mt-4" href={pathTo(locale, "submit")}>
+          {t("site.submit")}
+        </a>
+      </section>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,40 @@
+import { headOf } from "@/components/layout/head";
+import { alternatesOf, PageFrame } from "@/components/layout/page-frame";
+import { ProblemPage, problemMetadata } from "@/components/layout/problem-page";
+import { Markdown } from "@/components/ui/markdown";
+import { readerLocale } from "@/lib/i18n/reader-locale";
+import { type AboutPage, aboutPages, pathTo } from "@/lib/i18n/routes";
+import { getPage } from "@/lib/page/queries";
+
+type Props = { params: Promise<{ locale: string; page: string }> };
+
+const known = (page: string): AboutPage | undefined => aboutPages.find((one) => one === page);
+
+export async function generateMetadata({ params }: Props) {
+  const { page, ...rest } = await params;
+  const [locale, name] = [readerLocale(rest), known(page)];
+  if (!name) return problemMetadata(locale, 404);
+  const { title, description } = await getPage(locale, name);
+  return headOf({ locale, alternates: alternatesOf(name), title, description, image: `/og/${locale}/ponte` });
+}
+
+export default async function Page({ params }: Props) {
+  const { page, ...rest } = await params;
+  const [locale, name] = [readerLocale(rest), known(page)];
+  if (!name) return <ProblemPage locale={locale} status={404} />;
+  const { title, markdown } = await getPage(locale, name);
+  // In the texts, page:about leads to a page of ours and feed: to the feed, in the reader's language.
+  const resolveLink = (address: string) => {
+    if (address === "feed:") return `/${locale}/feed.xml`;
+    const key = /^page:([a-z-]+)$/.exec(address)?.[1];
+    return key ? pathTo(locale, key as AboutPage) : address;
+  };
+  return (
+    <PageFrame locale={locale} alternates={alternatesOf(name)} current={name}>
+      <h1 className="text-4xl">{title}</h1>
+      <div className="prose mt-6">
+        <Markdown text={markdown} headings resolveLink={resolveLink} />
+      </div>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,44 @@
+"use server";
+
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { serverEnv } from "@/lib/env";
+import { answerWithForm, answerWithStatus } from "@/lib/http/answer";
+import { clientAddressHeader } from "@/lib/http/client-address";
+import type { Locale } from "@/lib/i18n/locales";
+import { pathTo } from "@/lib/i18n/routes";
+import { resubmitPractice, submitPractice } from "@/lib/submission/commands";
+import { readValues } from "@/lib/submission/form";
+import { allow } from "@/lib/submission/guard";
+import { type FormState, judge } from "@/lib/submission/judge";
+
+/** Answers a posted form: errors, the practice to be read once more, or a redirect (303) to the private page. */
+async function answer(locale: Locale, data: FormData, token: string | undefined): Promise<void> {
+  const values = readValues(data);
+  const { SESSION_SECRET } = serverEnv();
+  const verdict = judge(values, data, { secret: SESSION_SECRET, now: Date.now() });
+  const show = (state: FormState, status: number) => {
+    answerWithForm(state);
+    answerWithStatus(status);
+  };
+  if (verdict.step !== "send")
+    return show(verdict, "errors" in verdict && Object.keys(verdict.errors).length > 0 ? 422 : 200);
+
+  const { submitted, key, ticket } = verdict;
+  const sender = (await headers()).get(clientAddressHeader) ?? "unknown";
+  const room = (await allow("sender", sender)) && (await allow("email", submitted.sender.email.toLowerCase()));
+  if (!room) return show({ step: "review", values, submitted, ticket, error: "too-many-sent" }, 429);
+  const privateToken = token ?? (await submitPractice(submitted, key));
+  if (token) await resubmitPractice(submitted, token);
+  redirect(`${pathTo(locale, "submit", privateToken)}?sent`);
+}
+
+/** The form of a new practice. */
+export async function submit(locale: Locale, data: FormData): Promise<void> {
+  await answer(locale, data, undefined);
+}
+
+/** The form of a practice that an editor has asked changes of, behind its private link. */
+export async function resubmit(locale: Locale, token: string, data: FormData): Promise<void> {
+  await answer(locale, data, token);
+}

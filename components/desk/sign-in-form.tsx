@@ -1,0 +1,46 @@
+import { getTranslations } from "next-intl/server";
+import type { DeskAnswer } from "@/app/[locale]/desk/actions";
+import { TextField } from "@/components/ui/form-field";
+import { linkMinutes } from "@/lib/desk/auth";
+import type { Locale } from "@/lib/i18n/locales";
+
+/** The way in: an e-mail address, and what became of it. */
+export async function SignInForm({
+  locale,
+  action,
+  answer,
+}: {
+  locale: Locale;
+  action: (data: FormData) => Promise<void>;
+  answer: DeskAnswer | undefined;
+}) {
+  const t = await getTranslations({ locale, namespace: "desk" });
+  return (
+    <>
+      <h1 className="text-4xl">{t("signInTitle")}</h1>
+      {answer?.done === "link-sent" ? (
+        <p role="status" className="prose mt-4">
+          {t("linkSent", { minutes: String(linkMinutes) })}
+        </p>
+      ) : (
+        <>
+          <p className="prose mt-3">{t("signInText")}</p>
+          <form action={action} noValidate className="max-w-xl">
+            <TextField
+              name="email"
+              type="email"
+              label={t("email")}
+              autoComplete="email"
+              value={answer?.typed ?? ""}
+              error={answer?.error && t(`error.${answer.error as "not-an-email"}`)}
+              maxLength={254}
+            />
+            <button type="submit" className="button button-strong mt-4">
+              {t("sendLink")}
+            </button>
+          </form>
+        </>
+      )}
+    </>
+  );
+}

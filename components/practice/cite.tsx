@@ -1,0 +1,40 @@
+import { getTranslations } from "next-intl/server";
+import type { Locale } from "@/lib/i18n/locales";
+import type { PracticeView } from "@/lib/practice/view";
+import { absolute, contactAddress } from "@/lib/site";
+
+/** The permanent address, a citation to copy, and ways to pass the page on: all plain links and text. */
+export async function Cite({ practice, locale }: { practice: PracticeView; locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: "practice" });
+  const url = absolute(`/p/${practice.id}`);
+  const { title } = practice;
+  const mail = new URLSearchParams({ subject: t("mailSubject", { title }), body: t("mailBody", { title, url }) });
+  const problem = new URLSearchParams({ subject: t("reportSubject", { title }), body: url });
+  // Mail programs read "+" as a plus sign, not as a space.
+  const encoded = (params: URLSearchParams) => params.toString().replaceAll("+", "%20");
+  return (
+    <>
+      <dl className="mt-3 grid gap-3">
+        <div>
+          <dt className="font-bold">{t("permanent")}</dt>
+          <dd>
+            <a href={url}>{url}</a>
+          </dd>
+        </div>
+        <div>
+          <dt className="font-bold">{t("citation")}</dt>
+          <dd className="select-all">{t("citationText", { title, url })}</dd>
+        </div>
+      </dl>
+      <p className="no-print mt-3 flex flex-wrap gap-x-6">
+        <a className="tap" href={`mailto:?${encoded(mail)}`}>
+          {t("shareMail")}
+        </a>
+        <a className="tap" href={`mailto:${contactAddress()}?${encoded(problem)}`}>
+          {t("report")}
+        </a>
+      </p>
+      <p className="no-print text-base text-muted">{t("printHint")}</p>
+    </>
+  );
+}

@@ -1,0 +1,302 @@
+import { getTranslations } from "next-intl/server";
+import { Said } from "@/components/ui/said";
+import { formatDate, languageName } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locales";
+import { pathTo } from "@/lib/i18n/routes";
+import type { PracticeView } from "@/lib/practice/view";
+
+// The lists of a practice's page: one function each, all of the same shape.
+
+type Props = { practice: PracticeView; locale: Locale };
+
+export async function Organisations({ practice, locale }: Props) {
+  const t = await getTranslations({ locale });
+  return (
+    <ul className="mt-3 grid max-w-[66ch] gap-3">
+      {practice.organisations.map((one) => (
+        <li key={one.name}>
+          <strong>{one.url ? <a href={one.url}>{one.name}</a> : one.name}</strong>
+          {one.translatedName && (
+            <>
+              {" "}
+              (<Said said={one.translatedName} locale={locale} />)
+            </>
+          )}
+          <span className="block text-base text-muted">
+            {[
+              ...one.roles.map((role) => t(`role.${role}`)),
+              one.type && t(`organisation.${one.type}`),
+              one.size && t(`size.${one.size}`),
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+          </span>
+          {one.note && (
+            <span className="block">
+              <Said said={one.note} locale={locale} />
+            </span>
+          )}
+          {one.classification && (
+            <span className="block" lang={one.classification.lang === locale ? undefined : one.classification.lang}>
+              {t("practice.classified", { text: one.classification.text })}
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function Contacts({ practice, locale }: Props) {
+  return (
+    <ul className="mt-3 grid gap-2">
+      {practice.contacts.map((one) => (
+        <li key={one.name}>
+          <strong>{one.name}</strong>
+          {one.role && (
+            <>
+              {", "}
+              <Said said={one.role} locale={locale} />
+            </>
+          )}
+          {one.organisation && `, ${one.organisation}`}
+          {one.publicEmail && (
+            <>
+              {": "}
+              <a href={`mailto:${one.publicEmail}`}>{one.publicEmail}</a>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export async function Places({ practice, locale }: Props) {
+  const t = await getTranslations({ locale, namespace: "placeRole" });
+  const served = practice.places.filter((place) => place.role === "served");
+  return (
+    <>
+      <p className="mt-3 font-bold">{t("served")}</p>
+      <ul className="list-disc ps-6">
+        {served.map((place) => (
+          <li key={place.name}>
+            {place.name}
+            {place.note && (
+              <>
+                {": "}
+                <Said said={place.note} locale={locale} />
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+export async function Phases({ practice, locale }: Props) {
+  const t = await getTranslations({ locale, namespace: "practice" });
+  const span = (start?: string, end?: string) => {
+    if (start && end) return t("between", { start: formatDate(start, locale), end: formatDate(end, locale) });
+    if (start) return t("since", { date: formatDate(start, locale) });
+    return end && t("until", { date: formatDate(end, locale) });
+  };
+  return (
+    <ol className="mt-3 list-decimal ps-6">
+      {practice.phases.map((phase) => (
+        <li key={phase.name.text}>
+          <strong>
+            <Said said={phase.name} locale={locale} />
+          </strong>{" "}
+          {span(phase.start, phase.end)}
+          {phase.note && (
+            <span className="block">
+              <Said said={phase.note} locale={locale} />
+            </span>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+export async function Awards({ practice, locale }: Props) {
+  const t = await getTranslations({ locale, namespace: "practice" });
+  return (
+    <ul className="prose mt-3">
+      {practice.awards.map((award) => (
+        <li key={award.name}>
+          <strong>{award.name}</strong>
+          {award.translatedName && (
+            <>
+              {" "}
+              (<Said said={award.translatedName} locale={locale} />)
+            </>
+          )}
+          <span className="block text-base text-muted">
+            {award.edition && (
+              <>
+                <Said said={award.edition} locale={locale} />
+                {" · "}
+              </>
+            )}
+            {[
+              award.year,
+              award.rank && t("awardRank", { rank: award.rank }),
+              award.category && t("awardCategory", { category: award.category }),
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+          </span>
+          {award.note && (
+            <span className="block">
+              <Said said={award.note} locale={locale} />
+            </span>
+          )}
+          {award.url && <a href={award.url}>{t("awardSource")}</a>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export async function Outputs({ practice, locale }: Props) {
+  const t = await getTranslations({ locale });
+  return (
+    <ul className="prose mt-3">
+      {practice.outputs.map((output) => (
+        <li key={output.title.text}>
+          {output.url ? (
+            <a href={output.url}>
+              <Said said={output.title} locale={locale} />
+            </a>
+          ) : (
+            <Said said={output.title} locale={locale} />
+          )}{" "}
+          <span className="text-muted">
+            (
+            {[t(`output.${output.kind}`), output.language && languageName(output.language, locale)]
+              .filter(Boolean)
+              .join(", ")}
+            )
+          </span>
+          {output.note && (
+            <span className="block">
+              <Said said={output.note} locale={locale} />
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function Links({ practice, locale }: Props) {
+  return (
+    <ul className="prose mt-3">
+      {practice.links.map((link) => (
+        <li key={link.url}>
+          {link.label && (
+            <>
+              <Said said={link.label} locale={locale} />
+              {": "}
+            </>
+          )}
+          <a href={link.url}>{link.url}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export async function Relations({ practice, locale }: Props) {
+  const t = await getTranslations({ locale, namespace: "relation" });
+  return (
+    <ul className="prose mt-3">
+      {practice.relations.map((one) => {
+        const address = one.practice ? `/p/${one.practice}` : one.url;
+        const words = one.title ?? one.practice ?? one.url;
+        return (
+          <li key={`${one.kind} ${words}`}>
+            {t(one.kind)}: {address ? <a href={address}>{words}</a> : words}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+export async function Sources({ practice, locale }: Props) {
+  const t = await getTranslations({ locale, namespace: "practice" });
+  return (
+    <ul className="prose mt-3">
+      {practice.sources.map((source) => (
+        <li key={source.key}>
+          {source.publisher}
+          {source.title && `, ${source.title}`}
+          {source.language && ` (${t("sourceLanguage", { language: languageName(source.language, locale) })})`}
+          {source.published && `, ${formatDate(source.published, locale)}`}
+          {source.url && (
+            <>
+              {": "}
+              <a href={source.url}>{source.url}</a>
+            </>
+          )}
+          {source.classification && (
+            <span
+              className="block"
+              lang={source.classification.lang === locale ? undefined : source.classification.lang}
+            >
+              {t("sourceClassification", { text: source.classification.text })}
+            </span>
+          )}
+          {source.note && (
+            <span className="block">
+              <Said said={source.note} locale={locale} />
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the text being read rests on, who wrote it, when, and whether the owner has read it; the languages there are. */
+export async function Provenance({ practice, locale }: Props) {
+  const t = await getTranslations({ locale, namespace: "practice" });
+  const { origin, method, author, from, reviewed, writtenOn } = practice.provenance;
+  const date = formatDate(writtenOn, locale);
+  const original = languageName(practice.originalLocale, locale);
+  const sentence =
+    origin === "editorial"
+      ? from?.language
+        ? t("editorial", { publisher: from.publisher, language: languageName(from.language, locale), date })
+        : t("editorialPlain", { date })
+      : origin === "original"
+        ? t("original", { date })
+        : t(method === "machine" ? "machine" : "translation", { language: original, date });
+  return (
+    <p>
+      {sentence} {author && t("author", { author })} {t(reviewed ? "reviewed" : "notReviewed")}{" "}
+      {t("updated", { date: formatDate(practice.updatedAt.slice(0, 10), locale) })}
+    </p>
+  );
+}
+
+export async function Languages({ practice, locale }: Props) {
+  const t = await getTranslations({ locale, namespace: "practice" });
+  return (
+    <p>
+      {t("languages")}:{" "}
+      {practice.languages.map((one, at) => (
+        <span key={one}>
+          {at > 0 && ", "}
+          <a href={pathTo(one, "catalogue", practice.slugs[one])} hrefLang={one} lang={one}>
+            {languageName(one, one)}
+          </a>
+        </span>
+      ))}
+    </p>
+  );
+}

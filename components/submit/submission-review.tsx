@@ -1,0 +1,55 @@
+import { getTranslations } from "next-intl/server";
+import { PracticeArticle } from "@/components/practice/practice-article";
+import type { Locale } from "@/lib/i18n/locales";
+import type { FormValues, Submitted } from "@/lib/submission/form";
+import { previewOf } from "@/lib/submission/preview";
+
+/** What was typed once more, as readers will see it, with the ways to send it or to go back: nothing is stored yet. */
+export async function SubmissionReview({
+  locale,
+  action,
+  values,
+  submitted,
+  ticket,
+  error,
+}: {
+  locale: Locale;
+  action: (data: FormData) => Promise<void>;
+  values: FormValues;
+  submitted: Submitted;
+  ticket: string;
+  error?: string;
+}) {
+  const t = await getTranslations({ locale, namespace: "submit" });
+  const { sender } = submitted;
+  return (
+    <>
+      <h1 className="text-4xl">{t("previewTitle")}</h1>
+      <p className="prose mt-2">{t("previewIntro")}</p>
+      {error && (
+        <p role="alert" className="mt-4 border-4 border-brick p-4 font-bold">
+          {t(`error.${error as "too-fast"}`)}
+        </p>
+      )}
+      <form action={action} className="mt-4">
+        <input type="hidden" name="ticket" value={ticket} />
+        {Object.entries(values).flatMap(([name, value]) =>
+          [value].flat().map((one) => <input key={`${name} ${one}`} type="hidden" name={name} value={one} />),
+        )}
+        <div className="flex flex-wrap gap-4">
+          <button type="submit" name="intent" value="send" className="button button-strong">
+            {t("send")}
+          </button>
+          <button type="submit" name="intent" value="back" className="button">
+            {t("back")}
+          </button>
+        </div>
+      </form>
+      <div className="mt-6 border-4 border-line p-4" lang={submitted.language}>
+        <PracticeArticle practice={previewOf(submitted)} locale={submitted.language} level={2} isPreview />
+      </div>
+      <h2 className="mt-6 text-2xl">{t("yourData")}</h2>
+      <p>{[sender.name, sender.email].filter(Boolean).join(", ")}</p>
+    </>
+  );
+}

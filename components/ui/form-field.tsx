@@ -1,0 +1,168 @@
+import type { ReactNode } from "react";
+
+/** The id of a field's input, and so the target of the error summary's link. */
+export const fieldId = (name: string) => `field-${name}`;
+
+type Common = { name: string; label: string; help?: string; error?: string; required?: string };
+
+/** Label, help and error of one question, tied to its input by `describedBy`. */
+function Question({ name, label, help, error, required, children }: Common & { children: ReactNode }) {
+  return (
+    <div className="mt-5">
+      <label htmlFor={fieldId(name)} className="block font-bold">
+        {label} {required && <span className="font-normal text-muted">({required})</span>}
+      </label>
+      <Hints {...{ name, help, error }} />
+      {children}
+    </div>
+  );
+}
+
+function Hints({ name, help, error }: Pick<Common, "name" | "help" | "error">) {
+  return (
+    <>
+      {help && (
+        <p id={`${fieldId(name)}-help`} className="text-base text-muted">
+          {help}
+        </p>
+      )}
+      {error && (
+        <p id={`${fieldId(name)}-error`} className="font-bold text-brick">
+          {error}
+        </p>
+      )}
+    </>
+  );
+}
+
+const described = ({ name, help, error }: Common) => ({
+  id: fieldId(name),
+  name,
+  "aria-invalid": error ? (true as const) : undefined,
+  "aria-describedby":
+    [help && `${fieldId(name)}-help`, error && `${fieldId(name)}-error`].filter(Boolean).join(" ") || undefined,
+});
+
+/** A question with a short answer on one line. */
+export function TextField(
+  props: Common & {
+    value: string;
+    type?: "text" | "email" | "url";
+    autoComplete?: string;
+    inputMode?: "numeric";
+    maxLength: number;
+    narrow?: boolean;
+  },
+) {
+  const { value, type = "text", autoComplete, inputMode, maxLength, narrow, required } = props;
+  return (
+    <Question {...props}>
+      <input
+        {...described(props)}
+        {...{ type, autoComplete, inputMode, maxLength }}
+        defaultValue={value}
+        aria-required={required ? true : undefined}
+        className={`field mt-1 ${narrow ? "max-w-32" : ""}`}
+      />
+    </Question>
+  );
+}
+
+/** A question with an answer of several lines. `counter` is filled in while one types, where there is a script. */
+export function TextArea(props: Common & { value: string; rows: number; maxLength: number; counted?: boolean }) {
+  return (
+    <Question {...props}>
+      <textarea
+        {...described(props)}
+        rows={props.rows}
+        maxLength={props.maxLength}
+        defaultValue={props.value}
+        aria-required={props.required ? true : undefined}
+        data-counted={props.counted ? "" : undefined}
+        className="field mt-1"
+      />
+    </Question>
+  );
+}
+
+/** A question with one answer from a list. */
+export function SelectField(
+  props: Common & { value: string; empty: string; options: { code: string; label: string }[] },
+) {
+  return (
+    <Question {...props}>
+      <select
+        {...described(props)}
+        defaultValue={props.value}
+        aria-required={props.required ? true : undefined}
+        className="field mt-1"
+      >
+        <option value="">{props.empty}</option>
+        {props.options.map(({ code, label }) => (
+          <option key={code} value={code}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </Question>
+  );
+}
+
+/** A question with any number of answers from a list; `folded` hides a long list until it is wanted. */
+export function CheckboxGroup(
+  props: Common & { values: string[]; options: { code: string; label: string }[]; folded?: string },
+) {
+  const { name, label, help, error, required, values, options, folded } = props;
+  const boxes = (
+    <div className="gap-x-8 sm:columns-2">
+      {options.map((option, at) => (
+        <label key={option.code} className="tick break-inside-avoid">
+          <input
+            type="checkbox"
+            name={name}
+            id={at === 0 ? fieldId(name) : undefined}
+            value={option.code}
+            defaultChecked={values.includes(option.code)}
+          />
+          <span>{option.label}</span>
+        </label>
+      ))}
+    </div>
+  );
+  const describedBy = [help && `${fieldId(name)}-help`, error && `${fieldId(name)}-error`].filter(Boolean).join(" ");
+  return (
+    <fieldset className="mt-5" aria-describedby={describedBy || undefined}>
+      <legend className="font-bold">
+        {label} {required && <span className="font-normal text-muted">({required})</span>}
+      </legend>
+      <Hints {...{ name, help, error }} />
+      {folded ? (
+        <details open={values.length > 0 || error !== undefined}>
+          <summary className="button mt-2">{folded}</summary>
+          {boxes}
+        </details>
+      ) : (
+        boxes
+      )}
+    </fieldset>
+  );
+}
+
+/** Every error of a form at its top, each a link to its field. */
+export function ErrorSummary({ title, errors }: { title: string; errors: { name: string; message: string }[] }) {
+  if (errors.length === 0) return null;
+  return (
+    <div role="alert" tabIndex={-1} className="mt-4 border-4 border-brick p-4">
+      <h2 className="text-2xl">{title}</h2>
+      <ul className="mt-2 list-disc ps-6">
+        {errors.map(({ name, message }) => (
+          <li key={name}>
+            <a className="inline-block py-1" href={`#${fieldId(name)}`}>
+              {message}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { betterAuth } from "better-auth";
+import { prismaAdapter } from "better-auth/adapters/prisma";
+import { nextCookies } from "better-auth/next-js";
+import { magicLink } from "better-auth/plugins/magic-link";
+import { database } from "../db.ts";
+import { serverEnv } from "../env.ts";
+
+/** How long a sign-in link works, in minutes. */
+export const linkMinutes = 30;
+
+const shared = globalThis as { ponteAuth?: ReturnType<typeof createAuth> };
+
+/**
+ * Better Auth as the desk uses it: one-time links, sessions in the database, no passwords, no public sign-up. Its HTTP
+ * interface is not mounted; the desk's pages and actions call it (docs/decisions/006).
+ */
+export function auth() {
+  shared.ponteAuth ??= createAuth();
+  return shared.ponteAuth;
+}
+
+function createAuth() {
+  const { SITE_URL, SESSION_SECRET } = serverEnv();
+  return betterAuth({
+    appName: "Ponte",
+    baseURL: SITE_URL,
+    secret: SESSION_SECRET,
+    database: prismaAdapter(database(), { provider: "postgresql" }),
+    user: { modelName: "editor", additionalFields: { role: { type: "string", required: true, input: false } } },
+    session: { modelName: "editorSession", expiresIn: 60 * 60 * 24 * 7, updateAge: 60 * 60 * 24 },
+    account: { modelName: "editorAccount" },
+    verification: { modelName: "editorVerification" },
+    advanced: { cookiePrefix: "ponte", ipAddress: { disableIpTracking: true } },
+    telemetry: { enabled: false },
+    plugins: [
+      magicLink({
+        expiresIn: linkMinutes * 60,
+        disableSignUp: true,
+        storeToken: "hashed",
+        sendMagicLink: async ({ token, metadata }) => metadata?.deliver(token),
+      }),
+      nextCookies(),
+    ],
+  });
+}

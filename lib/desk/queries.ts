@@ -1,0 +1,87 @@
+import { database } from "../db.ts";
+import { type Locale, locales } from "../i18n/locales.ts";
+import { fromRows, wholePractice } from "../practice/rows.ts";
+import type { Action, State } from "../practice/rules.ts";
+import { toPracticeView } from "../practice/view.ts";
+
+// What editors see. Pages ask for the session first; nothing here is public.
+
+/** A practice in a list of the desk. */
+export type DeskRow = { id: string; title: string; language: Locale; state: State; sentAt: Date };
+
+/** What waits for a decision, oldest first, and what was decided or is with its contributor, newest first. */
+export async function listQueue(): Promise<{ waiting: DeskRow[]; others: DeskRow[] }> {
+  const select = {
+    id: true,
+    state: true,
+    originalLocale: true,
+    createdAt: true,
+    texts: { select: { locale: true, title: true } },
+  } as const;
+  const [waiting, others] = await Promise.all([
+    database().practice.findMany({ where: { state: "pending" }, orderBy: { createdAt: "asc" }, take: 200, select }),
+    database().practice.findMany({
+      where: { NOT: { state: "pending" } },
+      orderBy: { updatedAt: "desc" },
+      take: 100,
+      select,
+    }),
+  ]);
+  const toRow = (row: (typeof waiting)[number]): DeskRow => ({
+    id: row.id,
+    title: row.texts.find((text) => text.locale === row.originalLocale)?.title ?? row.id,
+    language: row.originalLocale as Locale,
+    state: row.state as State,
+    sentAt: row.createdAt,
+  });
+  return { waiting: waiting.map(toRow), others: others.map(toRow) };
+}
+
+/** One practice in whatever state, as readers of `locale` would get it, with its sender and what happened to it. */
+export async function getDeskPractice(locale: Locale, id: string) {
+  const row = await database().practice.findUnique({
+    where: { id },
+    include: {
+      ...wholePractice,
+      slugs: { where: { current: true } },
+      submission: { include: { sender: true } },
+      decisions: { orderBy: { createdAt: "asc" } },
+    },
+  });
+  if (!row) return undefined;
+  const editorIds = row.decisions.flatMap((decision) => decision.editorId ?? []);
+  const editors = await database().editor.findMany({
+    where: { id: { in: editorIds } },
+    select: { id: true, name: true },
+  });
+  const slugs = Object.fromEntries(
+    locales.map((one) => [one, row.slugs.find((slug) => slug.locale === one)?.slug ?? row.id]),
+  );
+  const meta = {
+    id: row.id,
+    slugs: slugs as Record<Locale, string>,
+    revision: row.revision,
+    publishedAt: row.publishedAt?.toISOString() ?? null,
+    updatedAt: row.updatedAt.toISOString(),
+  };
+  return {
+    practice: toPracticeView(fromRows(row), meta, locale),
+    state: row.state as State,
+    createdAt: row.createdAt,
+    imported: row.importHash !== null,
+    sender: row.submission
+      ? {
+          name: row.submission.sender.name,
+          email: row.submission.sender.email,
+          language: row.submission.locale as Locale,
+        }
+      : undefined,
+    history: row.decisions.map((decision) => ({
+      id: decision.id,
+      action: decision.action as Action,
+      message: decision.message,
+      at: decision.createdAt,
+      by: editors.find((editor) => editor.id === decision.editorId)?.name,
+    })),
+  };
+}

@@ -1,0 +1,15 @@
+import type { Transaction } from "../db.ts";
+import type { Locale } from "../i18n/locales.ts";
+
+export type Letter = { subject: string; text: string };
+
+/**
+ * Queues a mail inside the transaction it reports on: both happen or neither. A mail of the same key is queued once,
+ * ever. The mailer (server/mailer.ts) sends it and then empties the row, which holds an address.
+ */
+export async function queueMail(
+  tx: Transaction,
+  mail: Letter & { key: string; recipient: string; locale: Locale },
+): Promise<void> {
+  await tx.mail.createMany({ data: [mail], skipDuplicates: true });
+}

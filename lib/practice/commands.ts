@@ -1,0 +1,208 @@
+import { createHash, randomInt } from "node:crypto";
+import { database, type Transaction } from "../db.ts";
+import { locales } from "../i18n/locales.ts";
+import { raisePublicVersion } from "../public-version.ts";
+import { Refusal } from "../refusal.ts";
+import { putInCatalogue, removeFromCatalogue } from "./catalogue-index.ts";
+import type { PracticeInput } from "./practice.ts";
+import { fromRows, toChildren, toColumns, wholePractice } from "./rows.ts";
+import { type Action, type Actor, languageFor, needsMessage, type State, toSlug, transition } from "./rules.ts";
+
+// Every write to practices. One transaction each; what readers see changes only together with the public version.
+
+/** Eight random lower-case letters and digits: the permanent id of a new practice. */
+export const newPracticeId = (): string =>
+  Array.from({ length: 8 }, () => "abcdefghijklmnopqrstuvwxyz0123456789"[randomInt(36)]).join("");
+
+/** The SHA-256 of a practice as it came in: the same input has the same hash. */
+export const practiceHash = (practice: PracticeInput): string =>
+  createHash("sha256").update(JSON.stringify(practice)).digest("hex");
+
+/** What one import did with each practice, by id. */
+export type ImportReport = { created: string[]; updated: string[]; unchanged: string[]; conflicts: string[] };
+
+/**
+ * Publishes practices from files. Doing it twice does it once, by content hash. A practice that an editor has changed
+ * since it was imported is left as it is and reported as a conflict; where one import holds any, the others are written.
+ */
+export async function importPractices(practices: PracticeInput[]): Promise<ImportReport> {
+  const report: ImportReport = { created: [], updated: [], unchanged: [], conflicts: [] };
+  await database().$transaction(
+    async (tx) => {
+      for (const practice of practices) {
+        const hash = practiceHash(practice);
+        const known = await tx.practice.findFirst({
+          where: practice.id ? { id: practice.id } : { importHash: hash },
+          select: { id: true, revision: true, importHash: true, importRevision: true },
+        });
+        const id = known?.id ?? practice.id ?? newPracticeId();
+        if (known?.importHash === hash) report.unchanged.push(id);
+        else if (known && known.revision !== known.importRevision) report.conflicts.push(id);
+        else {
+          const revision = await savePractice(tx, id, practice, { state: "published", kind: "import" });
+          await tx.practice.update({ where: { id }, data: { importHash: hash, importRevision: revision } });
+          report[known ? "updated" : "created"].push(id);
+        }
+      }
+    },
+    // A first import of many thousand lines is one transaction by design: all lines or none.
+    { timeout: 3_600_000 },
+  );
+  return report;
+}
+
+/**
+ * Writes a practice whole: its rows, a revision and, where it is public, its addresses and its place in the catalogue.
+ * @returns the number of the new revision
+ */
+export async function savePractice(
+  tx: Transaction,
+  id: string,
+  practice: PracticeInput,
+  { state, kind, editorId }: { state: State; kind: string; editorId?: string },
+): Promise<number> {
+  const before = await tx.practice.findUnique({ where: { id }, include: { contacts: true } });
+  const columns = toColumns(practice);
+  const revision = (before?.revision ?? 0) + 1;
+  if (before) {
+    await deleteChildren(tx, id);
+    await tx.practice.update({ where: { id }, data: { ...columns, ...toChildren(practice), state, revision } });
+  } else {
+    await tx.practice.create({ data: { id, ...columns, ...toChildren(practice), state, revision } });
+  }
+  const contactIds = await saveContacts(tx, id, practice, before?.contacts ?? []);
+  const snapshot = { ...practice, id, contacts: contactIds.map((contact) => ({ id: contact })) };
+  await tx.revision.create({ data: { practiceId: id, number: revision, kind, editorId, snapshot } });
+  if (state === "published") await makePublic(tx, id, practice);
+  return revision;
+}
+
+/**
+ * An editor's decision on a practice. Checked against the rules here again, whatever the page offered; of two
+ * decisions at once the second finds the state changed and is refused.
+ * @param revision the revision the editor has read
+ * @throws Refusal not-found, not-allowed, conflict, message-missing
+ */
+export async function decide(decision: {
+  practiceId: string;
+  revision: number;
+  action: Action;
+  actor: Actor;
+  editorId: string;
+  message: string;
+  /** What else belongs to the decision (the mail that tells of it), in its transaction. */
+  andThen?: (tx: Transaction, decisionId: string) => Promise<void>;
+}): Promise<State> {
+  const { practiceId, action, actor, editorId } = decision;
+  const message = decision.message.trim();
+  if (needsMessage(action) && !message) throw new Refusal("message-missing");
+  return database().$transaction(async (tx) => {
+    const row = await tx.practice.findUnique({ where: { id: practiceId }, select: { state: true, revision: true } });
+    if (!row) throw new Refusal("not-found");
+    const from = row.state as State;
+    if (row.revision !== decision.revision) throw new Refusal("conflict");
+    const to = transition(from, action, actor);
+    // A state that the page cannot have offered this action in has changed since: someone else was quicker.
+    if (!to) throw new Refusal(actor === "contributor" ? "not-allowed" : "conflict");
+    const { count } = await tx.practice.updateMany({
+      where: { id: practiceId, state: from, revision: row.revision },
+      data: { state: to },
+    });
+    if (count === 0) throw new Refusal("conflict");
+    const { id } = await tx.decision.create({
+      data: { practiceId, action, fromState: from, toState: to, message: message || null, editorId },
+    });
+    if (to === "published") {
+      const rows = await tx.practice.findUniqueOrThrow({ where: { id: practiceId }, include: wholePractice });
+      await makePublic(tx, practiceId, fromRows(rows));
+    }
+    if (from === "published") {
+      await raisePublicVersion(tx);
+      await removeFromCatalogue(tx, practiceId);
+    }
+    await decision.andThen?.(tx, id);
+    return to;
+  });
+}
+
+async function makePublic(tx: Transaction, id: string, practice: PracticeInput): Promise<void> {
+  // First of all: its row lock lets one publication after the other choose its addresses.
+  await raisePublicVersion(tx);
+  const { publishedAt } = await tx.practice.findUniqueOrThrow({ where: { id }, select: { publishedAt: true } });
+  const since = publishedAt ?? new Date();
+  if (!publishedAt) await tx.practice.update({ where: { id }, data: { publishedAt: since } });
+  await giveAddresses(tx, id, practice);
+  await putInCatalogue(tx, id, practice, since);
+}
+
+/** Gives a practice its slug in every language; the slugs it had before stay, and redirect. */
+async function giveAddresses(tx: Transaction, id: string, practice: PracticeInput): Promise<void> {
+  const available = locales.filter((locale) => practice.texts[locale]);
+  for (const locale of locales) {
+    const text = practice.texts[languageFor(available, locale, practice.originalLocale)];
+    const wanted = text?.slug ?? (toSlug(text?.title ?? "") || id);
+    const where = { section: "practice", locale };
+    // A slug that is someone else's, now or before, is not taken away from them.
+    const taken = await tx.slug.findFirst({ where: { ...where, slug: wanted, NOT: { practiceId: id } } });
+    const slug = taken ? `${wanted}-${id}` : wanted;
+    await tx.slug.updateMany({ where: { ...where, practiceId: id }, data: { current: false } });
+    await tx.slug.upsert({
+      where: { section_locale_slug: { ...where, slug } },
+      create: { ...where, slug, practiceId: id, current: true },
+      update: { current: true },
+    });
+  }
+}
+
+async function deleteChildren(tx: Transaction, practiceId: string): Promise<void> {
+  const where = { where: { practiceId } };
+  await tx.practiceText.deleteMany(where);
+  await tx.alternativeTitle.deleteMany(where);
+  await tx.practiceRelation.deleteMany(where);
+  await tx.place.deleteMany(where);
+  await tx.phase.deleteMany(where);
+  await tx.organisation.deleteMany(where);
+  await tx.fundingLine.deleteMany(where);
+  await tx.practiceAudience.deleteMany(where);
+  await tx.indicator.deleteMany(where);
+  await tx.award.deleteMany(where);
+  await tx.output.deleteMany(where);
+  await tx.link.deleteMany(where);
+  await tx.source.deleteMany(where);
+}
+
+/** Writes the contacts; a person who stays keeps the id that revisions know them by. */
+async function saveContacts(
+  tx: Transaction,
+  practiceId: string,
+  practice: PracticeInput,
+  before: { id: string; name: string | null; privateEmail: string | null; erasedAt: Date | null }[],
+): Promise<string[]> {
+  const kept: string[] = [];
+  for (const [position, { consent, ...contact }] of practice.contacts.entries()) {
+    const same = before.find(
+      (one) =>
+        one.erasedAt === null &&
+        !kept.includes(one.id) &&
+        (contact.id
+          ? one.id === contact.id
+          : one.name === (contact.name ?? null) && one.privateEmail === (contact.privateEmail ?? null)),
+    );
+    const id = same?.id ?? crypto.randomUUID();
+    const data = {
+      name: contact.name ?? null,
+      role: contact.role,
+      organisation: contact.organisation ?? null,
+      publicEmail: contact.publicEmail ?? null,
+      privateEmail: contact.privateEmail ?? null,
+      consentBasis: consent.basis,
+      consentVersion: consent.version ?? null,
+      consentAt: consent.at ? new Date(consent.at) : null,
+      position,
+    };
+    await tx.contact.upsert({ where: { id }, create: { id, practiceId, ...data }, update: data });
+    kept.push(id);
+  }
+  await tx.contact.deleteMany({ where: { practiceId, erasedAt: null, id: { notIn: kept } } });
+  return kept;
+}

@@ -1,0 +1,109 @@
+import slugify from "@sindresorhus/slugify";
+import type { Locale } from "../i18n/locales.ts";
+import { locales } from "../i18n/locales.ts";
+import { limits } from "./practice.ts";
+
+// What may happen to a practice, and who may do it. Pure: pages ask before they offer, commands ask again before they write.
+
+export const states = ["pending", "changes-asked", "published", "unpublished", "rejected"] as const;
+export type State = (typeof states)[number];
+
+export const actions = ["publish", "ask-changes", "reject", "unpublish", "resubmit"] as const;
+export type Action = (typeof actions)[number];
+
+/** Who acts. A contributor acts by the private link of one submission. */
+export const actors = ["contributor", "editor", "administrator"] as const;
+export type Actor = (typeof actors)[number];
+
+const transitions: Record<Action, { from: readonly State[]; to: State; by: readonly Actor[]; message: boolean }> = {
+  publish: { from: ["pending", "unpublished"], to: "published", by: ["editor", "administrator"], message: false },
+  "ask-changes": { from: ["pending"], to: "changes-asked", by: ["editor", "administrator"], message: true },
+  reject: { from: ["pending", "changes-asked"], to: "rejected", by: ["editor", "administrator"], message: true },
+  unpublish: { from: ["published"], to: "unpublished", by: ["editor", "administrator"], message: true },
+  resubmit: { from: ["changes-asked"], to: "pending", by: ["contributor"], message: false },
+};
+
+/** The state that an action leads to, or undefined where it may not be taken by that actor in that state. */
+export function transition(state: State, action: Action, actor: Actor): State | undefined {
+  const { from, to, by } = transitions[action];
+  return from.includes(state) && by.includes(actor) ? to : undefined;
+}
+
+/** The actions an actor may take in a state. */
+export const allowedActions = (state: State, actor: Actor): Action[] =>
+  actions.filter((action) => transition(state, action, actor) !== undefined);
+
+/** Whether an action must say why, as someone is told. */
+export const needsMessage = (action: Action): boolean => transitions[action].message;
+
+/**
+ * The last segment of an address, made from a title: lower-case letters and digits of ASCII, joined by hyphens.
+ * Other scripts are transliterated; a title without any letter gives an empty text.
+ */
+export function toSlug(title: string): string {
+  const whole = slugify(title, { decamelize: false });
+  if (whole.length <= 80) return whole;
+  const cut = whole.slice(0, 80);
+  return cut.slice(0, Math.max(cut.lastIndexOf("-"), 40)).replace(/-+$/, "");
+}
+
+/**
+ * What titles are sorted by, compared byte by byte: accents folded and punctuation dropped, but in Swedish å, ä and ö
+ * are letters of their own after z (SS 03 81 04), where æ and ø go with ä and ö.
+ */
+export function titleKey(title: string, locale: Locale): string {
+  let key = title.normalize("NFC").toLocaleLowerCase(locale);
+  if (locale === "sv") {
+    const after: Record<string, string> = { å: "{", ä: "|", æ: "|", ö: "}", ø: "}" };
+    key = key.replace(/[{|}]/g, " ").replace(/[åäæöø]/g, (letter) => after[letter] ?? letter);
+  }
+  return key
+    .replaceAll("æ", "ae")
+    .replaceAll("œ", "oe")
+    .replaceAll("ø", "o")
+    .replaceAll("ß", "ss")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^\p{L}\p{N}{|}]+/gu, " ")
+    .trim()
+    .slice(0, limits.title);
+}
+
+/** The language that a text is read in: the reader's, else the original's. */
+export function languageFor(available: readonly Locale[], reader: Locale, original: Locale): Locale {
+  return available.includes(reader) ? reader : original;
+}
+
+/** A short text as the reader gets it, with the language it stands in. */
+export type Said = { text: string; lang: Locale };
+
+/** A label in the reader's language, else in the original's, else in the first there is. */
+export function say(label: Partial<Record<Locale, string>>, reader: Locale, original: Locale): Said {
+  for (const lang of [reader, original, ...locales]) {
+    const text = label[lang];
+    if (text !== undefined) return { text, lang };
+  }
+  return { text: "", lang: reader };
+}
+
+/**
+ * The first and last year that a practice's period covers, for "overlaps" filters.
+ * @returns nothing where no date is known; without an end it runs on (`to` is undefined)
+ */
+export function periodYears(period: {
+  start?: string;
+  end?: string;
+  during?: string;
+}): { from?: number; to?: number } | undefined {
+  const year = (date?: string) => (date ? Number(date.slice(0, 4)) : undefined);
+  if (period.during) return { from: year(period.during), to: year(period.during) };
+  if (!period.start && !period.end) return undefined;
+  return { from: year(period.start), to: year(period.end) };
+}
+
+/** The difference between a total and the sum of its lines, in minor units; undefined where it cannot be said. */
+export function fundingDifference(funding: { total?: number; lines: { amount?: number }[] }): number | undefined {
+  if (funding.total === undefined || funding.lines.length === 0) return undefined;
+  if (funding.lines.some((line) => line.amount === undefined)) return undefined;
+  return funding.total - funding.lines.reduce((sum, line) => sum + (line.amount ?? 0), 0);
+}

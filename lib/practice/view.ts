@@ -1,0 +1,123 @@
+import { type Locale, locales } from "../i18n/locales.ts";
+import type { Localised, PracticeInput } from "./practice.ts";
+import { fundingDifference, languageFor, type Said, say } from "./rules.ts";
+import { sections } from "./vocabulary.ts";
+
+// A practice as one reader gets it: every text in one language, with the language it stands in. Pure.
+
+/** What a practice knows of itself beside its input. */
+export type PracticeMeta = {
+  id: string;
+  slugs: Record<Locale, string>;
+  revision: number;
+  publishedAt: string | null;
+  updatedAt: string;
+};
+
+const saying = (reader: Locale, original: Locale) => (label: Localised | undefined) =>
+  label === undefined ? undefined : say(label, reader, original);
+
+/** Everything that a practice's page, the API and JSON-LD show, in the reader's language where there is one. */
+export function toPracticeView(practice: PracticeInput, meta: PracticeMeta, reader: Locale) {
+  const available = locales.filter((locale) => practice.texts[locale]);
+  const lang = languageFor(available, reader, practice.originalLocale);
+  const text = practice.texts[lang];
+  if (!text) throw new Error(`practice ${meta.id} has no text in its original language`);
+  const said = saying(reader, practice.originalLocale);
+  const source = practice.sources.find((one) => one.key === text.provenance.source);
+
+  return {
+    ...meta,
+    /** The language that was asked for, and the one that the text stands in. */
+    locale: reader,
+    lang,
+    originalLocale: practice.originalLocale,
+    languages: available,
+    kind: practice.kind,
+    title: text.title,
+    subtitle: text.subtitle,
+    summary: text.sections.summary,
+    sections: sections
+      .filter((name) => name !== "summary" && text.sections[name])
+      .map((name) => ({ name, markdown: text.sections[name] as string })),
+    provenance: { ...text.provenance, from: source && { publisher: source.publisher, language: source.language } },
+    alternativeTitles: practice.alternativeTitles,
+    relations: practice.relations,
+    countries: practice.countries,
+    scopes: practice.scopes,
+    places: practice.places.map((place) => ({ ...place, note: said(place.note) })),
+    period: { ...practice.period, note: said(practice.period.note) },
+    phases: practice.phases.map((phase) => ({
+      ...phase,
+      name: say(phase.name, reader, practice.originalLocale),
+      note: said(phase.note),
+    })),
+    status: practice.status,
+    evidence: practice.evidence,
+    lastConfirmed: practice.lastConfirmed,
+    organisations: practice.organisations.map((one) => ({
+      ...one,
+      translatedName: said(one.translatedName),
+      classification: said(one.classification),
+      note: said(one.note),
+    })),
+    contacts: practice.contacts
+      // Only what someone agreed to, or a source made public, and never a private address.
+      .filter(({ consent, name, publicEmail }) => (consent.basis === "named-by-source" ? name : publicEmail))
+      .map(({ name, role, organisation, publicEmail }) => ({ name, role: said(role), organisation, publicEmail })),
+    funding: {
+      ...practice.funding,
+      lines: practice.funding.lines.map((one) => ({
+        ...one,
+        source: say(one.source, reader, practice.originalLocale),
+      })),
+      difference: fundingDifference(practice.funding),
+    },
+    audiences: practice.audiences,
+    themes: practice.themes,
+    delivery: { ...practice.delivery, note: said(practice.delivery.note) },
+    indicators: practice.indicators.map((one) => ({
+      ...one,
+      label: say(one.label, reader, practice.originalLocale),
+      unit: said(one.unit),
+      method: said(one.method),
+      breakdown: one.breakdown.map((part) => ({ ...part, label: said(part.label) })),
+    })),
+    awards: practice.awards.map((one) => ({
+      ...one,
+      translatedName: said(one.translatedName),
+      edition: said(one.edition),
+      note: said(one.note),
+    })),
+    outputs: practice.outputs.map((one) => ({
+      ...one,
+      title: say(one.title, reader, practice.originalLocale),
+      note: said(one.note),
+    })),
+    links: practice.links.map((one) => ({ ...one, label: said(one.label) })),
+    sources: practice.sources.map((one) => ({
+      ...one,
+      classification: said(one.classification),
+      note: said(one.note),
+    })),
+  };
+}
+
+export type PracticeView = ReturnType<typeof toPracticeView>;
+
+/** A practice as it stands in a list. */
+export type PracticeCard = {
+  id: string;
+  slug: string;
+  lang: Locale;
+  title: Said;
+  summary: Said | undefined;
+  countries: string[];
+  place: string | undefined;
+  lead: { name: string; type: string | undefined } | undefined;
+  period: { start?: string; end?: string; during?: string };
+  status: string;
+  evidence: string;
+  themes: string[];
+  languages: Locale[];
+};

@@ -1,0 +1,40 @@
+import { readPath } from "./i18n/routes.ts";
+import { formatFilters, parseFilters } from "./practice/filters.ts";
+
+// Which addresses are reading pages (without script, the same for everyone, kept by the front server),
+// and the one form in which each is written.
+
+const keptDocuments =
+  /^\/(sitemap\.xml|robots\.txt|(it|fr|sv|en)\/(feed\.xml|manifest\.webmanifest)|og\/(it|fr|sv|en)\/[a-z0-9-]{1,80})$/;
+const machineAddresses =
+  /^\/(?:$|_next\/|api\/|p\/|og\/|healthz$|readyz$|metrics$|icon\.svg$|drafts\.js$|favicon\.ico$)/;
+
+/** Whether what an address answers is the same for everybody and may be kept. Addresses of no page are, too: their 404. */
+export function isReadingPage(address: string): boolean {
+  const pathname = address.split("?")[0] ?? "/";
+  const named = readPath(pathname);
+  if (named) return named.page !== "submit" && named.page !== "desk";
+  return keptDocuments.test(pathname) || (/^\/(it|fr|sv|en)\//.test(pathname) && !pathname.endsWith("/"));
+}
+
+/** Whether an address is no page at all, but a file, an interface, or a redirect that Next answers by itself. */
+export function isMachineAddress(address: string): boolean {
+  return machineAddresses.test(address.split("?")[0] ?? "/");
+}
+
+/**
+ * The canonical form of a reading page's address: filters in their one order where the page reads filters, no query
+ * elsewhere. An address with a value that is not known stays as it is: the page says what was left out.
+ */
+export function canonicalAddress(address: string): string {
+  const [pathname = "/", ...rest] = address.split("?");
+  const search = rest.join("?");
+  if (!search) return pathname;
+  const page = readPath(pathname);
+  const filtered = (page?.page === "catalogue" && page.below.length === 0) || pathname.endsWith("/feed.xml");
+  if (!filtered) return pathname;
+  const { filters, ignored } = parseFilters(new URLSearchParams(search));
+  if (ignored.length > 0) return address;
+  const canonical = formatFilters(filters);
+  return canonical ? `${pathname}?${canonical}` : pathname;
+}

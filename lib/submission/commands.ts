@@ -1,0 +1,63 @@
+import { database } from "../db.ts";
+import { serverEnv } from "../env.ts";
+import type { Locale } from "../i18n/locales.ts";
+import { pathTo } from "../i18n/routes.ts";
+import { writeLetter } from "../mail/letters.ts";
+import { queueMail } from "../mail/queue.ts";
+import { newPracticeId, savePractice } from "../practice/commands.ts";
+import { type State, transition } from "../practice/rules.ts";
+import { Refusal } from "../refusal.ts";
+import { absolute } from "../site.ts";
+import { consentVersion, type Submitted } from "./form.ts";
+import { privateToken, tokenHash } from "./ticket.ts";
+
+/**
+ * Stores a submitted practice as pending, with its sender, and queues the mail that says so. A form that arrives twice,
+ * by its ticket's key, is stored once.
+ * @returns the secret part of the private link
+ */
+export async function submitPractice({ practice, language, sender }: Submitted, key: string): Promise<string> {
+  const token = privateToken(serverEnv().SESSION_SECRET, key);
+  const title = practice.texts[language]?.title ?? "";
+  const link = absolute(privatePath(language, token));
+  const letter = await writeLetter(language, "received", { title, link });
+  await database().$transaction(async (tx) => {
+    // The lock makes the second of two posts at once wait, and then find the first one's row.
+    await tx.$queryRaw`select id from "PublicVersion" where id = 1 for update`;
+    if (await tx.submission.findUnique({ where: { key } })) return;
+    const at = new Date().toISOString();
+    const contacts = practice.contacts.map((contact) => ({ ...contact, consent: { ...contact.consent, at } }));
+    const id = newPracticeId();
+    await savePractice(tx, id, { ...practice, contacts }, { state: "pending", kind: "submission" });
+    const { id: senderId } = await tx.sender.create({ data: { name: sender.name, email: sender.email } });
+    await tx.submission.create({
+      data: { practiceId: id, key, tokenHash: tokenHash(token), locale: language, consentVersion, senderId },
+    });
+    await queueMail(tx, { key: `received ${id}`, recipient: sender.email, locale: language, ...letter });
+  });
+  return token;
+}
+
+/**
+ * Replaces a submission that an editor has asked changes of, and puts it back into the queue.
+ * @throws Refusal not-found where the link is not valid, not-allowed where nothing was asked
+ */
+export async function resubmitPractice({ practice, sender }: Submitted, token: string): Promise<void> {
+  await database().$transaction(async (tx) => {
+    const submission = await tx.submission.findUnique({
+      where: { tokenHash: tokenHash(token) },
+      select: { practiceId: true, senderId: true },
+    });
+    if (!submission) throw new Refusal("not-found");
+    const { practiceId: id, senderId } = submission;
+    const [row] = await tx.$queryRaw<{ state: State }[]>`select state from "Practice" where id = ${id} for update`;
+    const to = row && transition(row.state, "resubmit", "contributor");
+    if (!to) throw new Refusal("not-allowed");
+    await savePractice(tx, id, practice, { state: to, kind: "submission" });
+    await tx.sender.update({ where: { id: senderId }, data: { name: sender.name ?? null, email: sender.email } });
+    await tx.decision.create({ data: { practiceId: id, action: "resubmit", fromState: row.state, toState: to } });
+  });
+}
+
+/** The path of a contributor's private page. */
+export const privatePath = (locale: Locale, token: string): string => pathTo(locale, "submit", token);

@@ -1,0 +1,179 @@
+import { z } from "zod";
+import type { Locale } from "../i18n/locales.ts";
+import {
+  countryCode,
+  emailAddress,
+  limits,
+  line,
+  localeCode,
+  type PracticeInput,
+  practiceInput,
+  prose,
+  webAddress,
+} from "../practice/practice.ts";
+import { audiences, organisationTypes, themes } from "../practice/vocabulary.ts";
+
+// The submission form: its fields, what is wrong with them, and the practice they make. Pure.
+
+export const singleFields = [
+  ...["language", "title", "summary", "description", "place", "organisation", "organisationType"],
+  ...["startYear", "endYear", "costs", "results", "benefits", "constraints", "advice", "nextSteps"],
+  ...["website", "contactName", "contactEmail", "consent"],
+] as const;
+export const repeatedFields = ["country", "theme", "audience"] as const;
+export type RepeatedField = (typeof repeatedFields)[number];
+
+/** The version of the words that people agree to with `consent`; raise it when they change. */
+export const consentVersion = "2026-11-22";
+
+/** What was typed, field by field, as it was typed. */
+export type FormValues = { [field: string]: string | string[] } & Record<RepeatedField, string[]>;
+
+export const emptyValues: FormValues = { country: [], theme: [], audience: [] };
+
+/** The error of each field that has one, as a code (messages: submit.error). */
+export type FormErrors = Record<string, string>;
+
+/** What was typed, from a posted form. Anything that is no text, or no field of ours, is left out. */
+export function readValues(data: FormData): FormValues {
+  const text = (value: FormDataEntryValue | null) =>
+    typeof value === "string" ? value.toWellFormed().slice(0, 50_000) : "";
+  const values: FormValues = { country: [], theme: [], audience: [] };
+  for (const field of singleFields) values[field] = text(data.get(field)).replaceAll("\r\n", "\n");
+  for (const field of repeatedFields) values[field] = data.getAll(field).slice(0, 100).map(text);
+  return values;
+}
+
+const blankIsMissing = (value: unknown) => (typeof value === "string" && value.trim() === "" ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsMissing, schema.optional());
+const year = z
+  .string()
+  .trim()
+  .regex(/^(19[5-9]\d|20\d\d)$/, "not-a-year");
+const codes = <T extends z.ZodType>(item: T) =>
+  z
+    .array(item)
+    .max(limits.list, "too-many")
+    .transform((all) => [...new Set(all)]);
+
+const schema = z
+  .object({
+    language: z.preprocess(blankIsMissing, z.string("required").pipe(localeCode)),
+    title: line(limits.title),
+    summary: prose(limits.summary),
+    description: prose(limits.section),
+    country: codes(countryCode).refine((all) => all.length > 0, "required"),
+    place: optional(line(limits.line)),
+    organisation: line(limits.line),
+    organisationType: optional(z.enum(organisationTypes, "unknown-code")),
+    theme: codes(z.enum(themes, "unknown-code")).refine((all) => all.length > 0, "required"),
+    audience: codes(z.enum(audiences, "unknown-code")),
+    startYear: optional(year),
+    endYear: optional(year),
+    costs: optional(prose(limits.section)),
+    results: optional(prose(limits.section)),
+    benefits: optional(prose(limits.section)),
+    constraints: optional(prose(limits.section)),
+    advice: optional(prose(limits.section)),
+    nextSteps: optional(prose(limits.section)),
+    website: z.preprocess(
+      // People leave out what browsers add by themselves.
+      (value) =>
+        typeof value === "string" && value.trim() && !/^[a-z]+:/i.test(value.trim())
+          ? `https://${value.trim()}`
+          : blankIsMissing(value),
+      z.string().trim().pipe(webAddress).optional(),
+    ),
+    contactName: optional(line(limits.line)),
+    contactEmail: z.string("required").trim().min(1, "required").pipe(emailAddress),
+    consent: z.preprocess(blankIsMissing, z.string("required")),
+  })
+  .superRefine(({ startYear, endYear }, context) => {
+    if (startYear && endYear && endYear < startYear) {
+      context.addIssue({ code: "custom", path: ["endYear"], message: "ends-before-start" });
+    }
+  });
+
+/** A form without errors: the practice it makes, the language it was written in, and its sender. */
+export type Submitted = { practice: PracticeInput; language: Locale; sender: { name?: string; email: string } };
+
+/**
+ * Checks a form.
+ * @param today the day it was written on, YYYY-MM-DD
+ * @returns the practice it makes, or the first error of every field that has one, in the order of the form
+ */
+export function parseForm(values: FormValues, today: string): { submitted: Submitted } | { errors: FormErrors } {
+  const result = schema.safeParse(values);
+  if (!result.success) {
+    const errors: FormErrors = {};
+    for (const { path, message } of result.error.issues) errors[String(path[0])] ??= message;
+    return { errors };
+  }
+  const form = result.data;
+  const [country] = form.country;
+  const thisYear = today.slice(0, 4);
+  const practice = practiceInput.parse({
+    kind: "practice",
+    originalLocale: form.language,
+    countries: form.country,
+    themes: form.theme,
+    audiences: { direct: form.audience },
+    places: form.place && country ? [{ name: form.place, country }] : [],
+    period: { start: form.startYear, end: form.endYear },
+    // The form says: leave the end empty while it is running.
+    status: form.endYear ? (form.endYear <= thisYear ? "ended" : "running") : form.startYear ? "running" : "unknown",
+    organisations: [{ name: form.organisation, roles: ["lead"], type: form.organisationType }],
+    links: form.website ? [{ url: form.website }] : [],
+    contacts: [
+      {
+        name: form.contactName,
+        privateEmail: form.contactEmail,
+        consent: { basis: "given", version: consentVersion },
+      },
+    ],
+    texts: {
+      [form.language]: {
+        title: form.title,
+        sections: {
+          summary: form.summary,
+          presentation: form.description,
+          costs: form.costs,
+          results: form.results,
+          benefits: form.benefits,
+          constraints: form.constraints,
+          advice: form.advice,
+          nextSteps: form.nextSteps,
+        },
+        provenance: { origin: "original", reviewed: true, writtenOn: today },
+      },
+    },
+  });
+  return {
+    submitted: { practice, language: form.language, sender: { name: form.contactName, email: form.contactEmail } },
+  };
+}
+
+/** The form as it was filled in, from the practice it made: to change it and send it again. */
+export function toValues(practice: PracticeInput): FormValues {
+  const text = practice.texts[practice.originalLocale];
+  const [contact, organisation] = [practice.contacts[0], practice.organisations[0]];
+  const { presentation, ...sections } = text?.sections ?? {};
+  return {
+    ...emptyValues,
+    ...sections,
+    language: practice.originalLocale,
+    title: text?.title ?? "",
+    description: presentation ?? "",
+    country: practice.countries,
+    theme: practice.themes,
+    audience: practice.audiences.direct,
+    place: practice.places[0]?.name ?? "",
+    organisation: organisation?.name ?? "",
+    organisationType: organisation?.type ?? "",
+    startYear: practice.period.start ?? "",
+    endYear: practice.period.end ?? "",
+    website: practice.links[0]?.url ?? "",
+    contactName: contact?.name ?? "",
+    contactEmail: contact?.privateEmail ?? "",
+  };
+}

@@ -1,0 +1,30 @@
+import { createHmac } from "node:crypto";
+import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
+import { database } from "../db.ts";
+import { serverEnv } from "../env.ts";
+
+const hour = 60 * 60;
+// Twenty people who share a library's address may each send two an hour; one e-mail address is written to five times.
+const limits = { sender: 40, email: 5, "sign-in": 10 } as const;
+const limiters = new Map<string, RateLimiterPrisma>();
+
+/**
+ * Counts one attempt.
+ * @param who an address; only a keyed fingerprint of it is kept, for an hour
+ * @returns whether there is still room
+ */
+export async function allow(kind: keyof typeof limits, who: string): Promise<boolean> {
+  let limiter = limiters.get(kind);
+  if (!limiter) {
+    limiter = new RateLimiterPrisma({ storeClient: database(), keyPrefix: kind, points: limits[kind], duration: hour });
+    limiters.set(kind, limiter);
+  }
+  const fingerprint = createHmac("sha256", serverEnv().SESSION_SECRET).update(`${kind} ${who}`).digest("base64url");
+  try {
+    await limiter.consume(fingerprint);
+    return true;
+  } catch (refused) {
+    if (refused instanceof RateLimiterRes) return false;
+    throw refused;
+  }
+}

@@ -1,0 +1,138 @@
+// The only script of Ponte's forms: keeps what is typed on this device until it is sent, and counts characters.
+// Everything works without it.
+
+/** @typedef {Record<string, string[]>} Draft */
+
+for (const form of document.querySelectorAll("form[data-draft]")) keepDraft(/** @type {HTMLFormElement} */ (form));
+for (const area of document.querySelectorAll("textarea[data-counted]"))
+  count(/** @type {HTMLTextAreaElement} */ (area));
+for (const sent of document.querySelectorAll("[data-draft-sent]")) forget(sent.getAttribute("data-draft-sent") ?? "");
+
+/** @param {HTMLFormElement} form */
+function keepDraft(form) {
+  const name = form.dataset.draft ?? "";
+  const answered = form.querySelector("[role=alert]") !== null || typed(form).some(([, value]) => value !== "");
+  const draft = read(name);
+  // A form that came back from the server already holds what was typed.
+  if (draft && !answered) restore(form, draft, name);
+  form.addEventListener("input", () => {
+    /** @type {Draft} */
+    const values = {};
+    for (const [field, value] of typed(form)) {
+      values[field] ??= [];
+      values[field].push(value);
+    }
+    write(name, values);
+  });
+}
+
+/**
+ * What people type or choose: not the hidden fields, the language that is preset, or the consent, which is asked anew.
+ * @param {HTMLFormElement} form
+ * @returns {[string, string][]}
+ */
+function typed(form) {
+  const own = new Set(["intent", "consent", "language"]);
+  /** @type {[string, string][]} */
+  const pairs = [];
+  for (const element of form.elements) {
+    const input = /** @type {HTMLInputElement} */ (element);
+    if (!input.name || input.type === "hidden" || own.has(input.name)) continue;
+    if (input.type === "checkbox" && !input.checked) continue;
+    pairs.push([input.name, input.value]);
+  }
+  return pairs;
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {Draft} draft
+ * @param {string} name
+ */
+function restore(form, draft, name) {
+  for (const element of form.elements) {
+    const input = /** @type {HTMLInputElement} */ (element);
+    const values = draft[input.name];
+    if (!values) continue;
+    if (input.type === "checkbox") {
+      input.checked = values.includes(input.value);
+      const folded = input.closest("details");
+      if (folded && input.checked) folded.open = true;
+    } else input.value = values[0] ?? "";
+  }
+  const notice = document.createElement("p");
+  notice.setAttribute("role", "status");
+  notice.className = "mt-4 border-s-4 border-brick bg-wash px-4 py-3";
+  notice.textContent = `${form.dataset.draftFound} `;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "button";
+  button.textContent = form.dataset.draftDelete ?? "";
+  button.addEventListener("click", () => {
+    forget(name);
+    form.reset();
+    notice.remove();
+  });
+  notice.append(button);
+  form.prepend(notice);
+}
+
+/** @param {HTMLTextAreaElement} area */
+function count(area) {
+  const words = area.form?.dataset.characters ?? "";
+  const left = document.createElement("p");
+  left.className = "text-base text-muted";
+  left.setAttribute("aria-live", "polite");
+  area.after(left);
+  const rules = new Intl.PluralRules(document.documentElement.lang);
+  const show = () => {
+    const number = area.maxLength - area.value.length;
+    left.textContent = plural(words, rules.select(number), number);
+  };
+  area.addEventListener("input", show);
+  show();
+}
+
+/**
+ * One plural of an ICU message such as `{count, plural, one {# character} other {# characters}}`.
+ * @param {string} message
+ * @param {string} category
+ * @param {number} number
+ */
+function plural(message, category, number) {
+  const form = (/** @type {string} */ name) => new RegExp(`\\b${name} \\{([^}]*)\\}`).exec(message)?.[1];
+  return (form(category) ?? form("other") ?? "").replace("#", String(number));
+}
+
+/**
+ * @param {string} name
+ * @returns {Draft | undefined}
+ */
+function read(name) {
+  try {
+    return JSON.parse(localStorage.getItem(`ponte ${name}`) ?? "null") ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {Draft} values
+ */
+function write(name, values) {
+  try {
+    localStorage.setItem(`ponte ${name}`, JSON.stringify(values));
+  } catch {
+    // A full or forbidden storage: the form works all the same.
+  }
+}
+
+/** @param {string} name */
+function forget(name) {
+  try {
+    localStorage.removeItem(`ponte ${name}`);
+  } catch {
+    // As above.
+  }
+}

@@ -1,0 +1,80 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createTransport } from "nodemailer";
+import { database } from "../lib/db.ts";
+import { readEnv } from "../lib/env.ts";
+import { siteUrl } from "../lib/site.ts";
+
+const pause = 1000;
+
+/**
+ * Sends what is in the mail table: by SMTP_URL, or as .eml files in DATA_DIR/outbox. Of several servers one takes each
+ * mail; one that fails is tried again, later each time, for about three days.
+ * @returns how to stop
+ */
+export function startMailer(): () => void {
+  let timer: NodeJS.Timeout;
+  let stopped = false;
+  const work = async () => {
+    try {
+      while (await sendNext());
+    } catch (error) {
+      console.error(`mail: ${error instanceof Error ? error.message : error}`);
+    }
+    if (!stopped) timer = setTimeout(work, pause);
+  };
+  timer = setTimeout(work, pause);
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+  };
+}
+
+/** Sends one mail that is due. Returns whether there was one. */
+export async function sendNext(): Promise<boolean> {
+  return database().$transaction(async (tx) => {
+    const [mail] = await tx.$queryRaw<
+      { id: string; recipient: string; subject: string; text: string; attempts: number }[]
+    >`
+      select id, recipient, subject, text, attempts from "Mail"
+      where "sentAt" is null and "dueAt" <= now() and attempts < 12 and recipient is not null
+      order by "dueAt" limit 1 for update skip locked`;
+    if (!mail) return false;
+    try {
+      await deliver(mail);
+      // The address and the words have served.
+      await tx.mail.update({
+        where: { id: mail.id },
+        data: { sentAt: new Date(), recipient: null, subject: null, text: null },
+      });
+    } catch (error) {
+      console.error(`mail ${mail.id}: ${error instanceof Error ? error.message : error}`);
+      const dueAt = new Date(Date.now() + 60_000 * 2 ** mail.attempts);
+      await tx.mail.update({ where: { id: mail.id }, data: { attempts: mail.attempts + 1, dueAt } });
+    }
+    return true;
+  });
+}
+
+async function deliver(mail: { id: string; recipient: string; subject: string; text: string }): Promise<void> {
+  const result = readEnv(process.env);
+  if ("problems" in result) throw new Error(result.problems.join("; "));
+  const { SMTP_URL, MAIL_FROM, DATA_DIR } = result.env;
+  const message = {
+    from: MAIL_FROM,
+    to: mail.recipient,
+    subject: mail.subject,
+    text: mail.text,
+    // The same mail sent twice, after a crash between sending and noting it, is shown once.
+    messageId: `<${mail.id}@${new URL(siteUrl()).hostname}>`,
+    headers: { "Auto-Submitted": "auto-generated" },
+  };
+  if (SMTP_URL) {
+    await createTransport(SMTP_URL).sendMail(message);
+    return;
+  }
+  const { message: eml } = await createTransport({ streamTransport: true, buffer: true }).sendMail(message);
+  const outbox = join(DATA_DIR, "outbox");
+  await mkdir(outbox, { recursive: true, mode: 0o700 });
+  await writeFile(join(outbox, `${new Date().toISOString().replaceAll(":", "-")}-${mail.id}.eml`), eml as Buffer);
+}
