@@ -10,7 +10,7 @@ const schema = z
     DATA_DIR: z.preprocess(blankIsUnset, z.string().default(".data")),
     SITE_URL: optional(
       z
-        .url({ protocol: /^https?$/, error: "must be a web address such as https://ponte.example" })
+        .url({ protocol: /^https?$/, error: "must be a web address such as https://ponte.example", abort: true })
         .refine((url) => new URL(url).pathname === "/" && !new URL(url).search, "must be an address without a path"),
     ),
     SESSION_SECRET: optional(z.string().min(32, "must have at least 32 characters")),

@@ -7,8 +7,8 @@ import { isLocale } from "../lib/i18n/locales.ts";
 import { negotiateLocale } from "../lib/i18n/negotiate.ts";
 import { canonicalAddress, isMachineAddress, isReadingPage } from "../lib/reading-pages.ts";
 import { formPolicy, readingPolicy, withNonce, withNotice, withoutFrameworkScripts } from "./finish.ts";
-import { finish, KeptPages, type Rendered } from "./kept-pages.ts";
-import { send } from "./send.ts";
+import { compressQuickly, finish, KeptPages, type Rendered } from "./kept-pages.ts";
+import { encodingFor, send } from "./send.ts";
 import type { StampWatch } from "./stamp-watch.ts";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -47,7 +47,8 @@ export function createFrontServer(options: FrontOptions): Server {
 
   return createServer((request, response) => {
     // Next rewrites request.url in place: what is asked for is read before.
-    const address = request.url ?? "/";
+    const address = readable(request.url ?? "/");
+    request.url = address;
     route(request, response, address).catch((error) => {
       console.error(error);
       if (response.headersSent) response.destroy();
@@ -127,11 +128,15 @@ export function createFrontServer(options: FrontOptions): Server {
     if (!isLocale(pathOf(address).split("/")[1])) {
       request.url = `/${negotiateLocale(request.headers["accept-language"])}${address}`;
     }
+    // Next shall not compress what is finished here first.
+    const encoding = encodingFor(request.headers["accept-encoding"]);
+    delete request.headers["accept-encoding"];
     const nonce = randomBytes(16).toString("base64");
     const answer: { status?: number } = {};
     const captured = captureBody(response);
-    await withAnswer(answer, () => handle(request, response));
-    let body = await captured;
+    // Next may wait for the sending, which is held back: what counts is that it has written everything.
+    const handled = withAnswer(answer, () => handle(request, response)).then(() => captured);
+    let body = await Promise.race([captured, handled]);
     let status = response.statusCode;
     if (status >= 500) {
       const page = await unavailable(address);
@@ -141,12 +146,26 @@ export function createFrontServer(options: FrontOptions): Server {
       status = status === 200 ? (answer.status ?? status) : status;
       body = Buffer.from(withNonce(withoutFrameworkScripts(body.toString()), nonce));
     }
-    response.removeHeader("Content-Encoding");
     response.setHeader("Content-Security-Policy", formPolicy(nonce));
     response.setHeader("Cache-Control", "private, no-store");
-    response.setHeader("Content-Length", body.length);
+    response.setHeader("Vary", "Accept-Encoding");
+    // Quickly, as every such page is another: a kept page takes its time.
+    const coded = await compressQuickly(body, encoding);
+    if (encoding !== "identity") response.setHeader("Content-Encoding", encoding);
+    response.setHeader("Content-Length", coded.length);
     response.writeHead(status);
-    response.end(request.method === "HEAD" ? undefined : body);
+    response.end(request.method === "HEAD" ? undefined : coded);
+  }
+}
+
+/** An address as it was asked for; one whose escapes mean nothing becomes one where nothing is. */
+function readable(address: string): string {
+  try {
+    decodeURIComponent(pathOf(address));
+    return address;
+  } catch {
+    const locale = address.split("/")[1];
+    return `/${isLocale(locale) ? locale : "en"}/unreadable-address`;
   }
 }
 

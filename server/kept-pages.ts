@@ -72,6 +72,13 @@ export class KeptPages {
 const compressGzip = promisify(gzip);
 const compressBrotli = promisify(brotliCompress);
 
+/** Compresses a body that is sent once and thrown away. */
+export async function compressQuickly(body: Buffer, encoding: keyof KeptPage["bodies"]): Promise<Buffer> {
+  if (encoding === "gzip") return compressGzip(body, { level: 5 });
+  if (encoding === "br") return compressBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
+  return body;
+}
+
 /** Compresses a body once, and names its content by an ETag. */
 export async function finish({ status, type, body, location }: Rendered, stamp: string): Promise<KeptPage> {
   const [gzipped, br] = await Promise.all([

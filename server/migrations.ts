@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
@@ -65,14 +66,23 @@ function migrationsList() {
   };
 }
 
-// The package is made for bundlers that can import .wasm; Node instantiates it by hand.
-async function schemaEngine(url: string): Promise<SchemaEngine> {
-  const entry = import.meta.resolve("@prisma/schema-engine-wasm");
+let engineBindings: Promise<typeof import("@prisma/schema-engine-wasm/schema_engine_bg")> | undefined;
+
+// The package is made for bundlers that can import .wasm; Node instantiates it by hand. Once: a second instance would
+// take over the bindings of the first, whose clean-up would then write into the wrong memory.
+async function loadEngine() {
+  const entry = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm");
   const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
-  const bytes = readFileSync(new URL("./schema_engine_bg.wasm", entry));
+  const bytes = readFileSync(join(dirname(entry), "schema_engine_bg.wasm"));
   const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": bindings });
   bindings.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
+  return bindings;
+}
+
+async function schemaEngine(url: string): Promise<SchemaEngine> {
+  engineBindings ??= loadEngine();
+  const bindings = await engineBindings;
   // Where the engine puts the words of a failure of its own, as in Prisma's command.
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (words: string) => console.error(words) } });
   const database = knowingInternalChar(new pg.Pool({ connectionString: url }));

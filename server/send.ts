@@ -42,7 +42,8 @@ const offered: Encoding[] = ["br", "gzip", "identity"];
 // All browsers together send few different headers; reading one anew costs more than sending a kept page.
 const known = new LRUCache<string, Encoding>({ max: 1000 });
 
-function encodingFor(accepted: string | string[] | undefined): Encoding {
+/** The encoding to answer in, of what an Accept-Encoding header asks for. */
+export function encodingFor(accepted: string | string[] | undefined): Encoding {
   if (typeof accepted !== "string") return "identity";
   let best = known.get(accepted);
   if (!best) {

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { catalogueAddress } from "@/components/catalogue/chosen-filters";
 import { facetOptions } from "@/components/catalogue/labels";
 import { PracticeCard } from "@/components/catalogue/practice-card";
+import { SearchBox } from "@/components/catalogue/search-box";
 import { headOf } from "@/components/layout/head";
 import { alternatesOf, PageFrame } from "@/components/layout/page-frame";
 import { NewsCard } from "@/components/news/news-card";
@@ -32,34 +33,11 @@ export default async function Page({ params }: Props) {
     facetOptions(locale, facets, [], "country"),
   ]);
   const calls = news.filter((item) => item.kind === "call" && !item.closed);
-  const examples = [t("home.example1"), t("home.example2"), t("home.example3")];
   return (
     <PageFrame locale={locale} alternates={alternatesOf("home")} current="home">
       <h1 className="max-w-[18ch] pt-6 text-5xl sm:text-6xl">{t("home.title")}</h1>
       <p className="mt-4 max-w-[52ch] text-xl">{t("home.lead")}</p>
-      <form method="get" action={pathTo(locale, "catalogue")} role="search" className="mt-6 max-w-2xl">
-        <label htmlFor="q" className="font-bold">
-          {t("home.searchLabel")}
-        </label>
-        <div className="mt-1 flex">
-          <input id="q" name="q" type="search" maxLength={200} className="field" />
-          <button type="submit" className="button button-strong shrink-0">
-            {t("home.search")}
-          </button>
-        </div>
-        <p className="mt-2 flex flex-wrap gap-x-4 text-base">
-          <span className="tap">{t("home.examples")}</span>
-          {examples.map((example) => (
-            <a
-              key={example}
-              className="tap"
-              href={`${pathTo(locale, "catalogue")}?${new URLSearchParams({ q: example })}`}
-            >
-              {example}
-            </a>
-          ))}
-        </p>
-      </form>
+      <SearchBox locale={locale} />
 
       <h2 className="mt-12 text-3xl">{t("home.themes")}</h2>
       <ul className="mt-4 grid gap-x-6 border-t-8 border-brick sm:grid-cols-2 wide:grid-cols-3">

@@ -10,7 +10,9 @@ import type { PracticeCard as Card } from "@/lib/practice/view";
 export async function PracticeCard({ card, locale, level = 2 }: { card: Card; locale: Locale; level?: 2 | 3 }) {
   const t = await getTranslations({ locale });
   const Heading = level === 2 ? "h2" : "h3";
-  const where = [card.place, ...card.countries.map((code) => countryName(code, locale))].filter(Boolean).join(", ");
+  const where = [card.countries.length === 1 && card.place, ...card.countries.map((code) => countryName(code, locale))]
+    .filter(Boolean)
+    .join(", ");
   const facts = [
     card.lead?.name,
     card.lead?.type && t(`organisation.${card.lead.type as "network"}`),

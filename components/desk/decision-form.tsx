@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import type { DeskAnswer } from "@/app/[locale]/desk/actions";
 import { TextArea } from "@/components/ui/form-field";
+import type { DeskAnswer } from "@/lib/desk/answer";
 import type { getDeskPractice } from "@/lib/desk/queries";
 import { languageName } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";

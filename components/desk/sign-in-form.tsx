@@ -1,7 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import type { DeskAnswer } from "@/app/[locale]/desk/actions";
 import { TextField } from "@/components/ui/form-field";
-import { linkMinutes } from "@/lib/desk/auth";
+import type { DeskAnswer } from "@/lib/desk/answer";
 import type { Locale } from "@/lib/i18n/locales";
 
 /** The way in: an e-mail address, and what became of it. */
@@ -9,10 +8,13 @@ export async function SignInForm({
   locale,
   action,
   answer,
+  minutes,
 }: {
   locale: Locale;
   action: (data: FormData) => Promise<void>;
   answer: DeskAnswer | undefined;
+  /** How long the link will work. */
+  minutes: number;
 }) {
   const t = await getTranslations({ locale, namespace: "desk" });
   return (
@@ -20,7 +22,7 @@ export async function SignInForm({
       <h1 className="text-4xl">{t("signInTitle")}</h1>
       {answer?.done === "link-sent" ? (
         <p role="status" className="prose mt-4">
-          {t("linkSent", { minutes: String(linkMinutes) })}
+          {t("linkSent", { minutes: String(minutes) })}
         </p>
       ) : (
         <>

@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { answerWithStatus } from "@/lib/http/answer";
 import type { Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
 import { alternatesOf, PageFrame } from "./page-frame";
@@ -7,9 +6,8 @@ import { alternatesOf, PageFrame } from "./page-frame";
 const problems = { 404: "notFound", 410: "gone", 503: "down" } as const;
 export type Problem = keyof typeof problems;
 
-/** A page that says what went wrong, in the reader's language, with a way on; the answer gets the status. */
+/** A page that says what went wrong, in the reader's language, with a way on. Its page sets the status. */
 export async function ProblemPage({ locale, status }: { locale: Locale; status: Problem }) {
-  answerWithStatus(status);
   const t = await getTranslations({ locale, namespace: "errors" });
   return (
     <PageFrame locale={locale} alternates={alternatesOf("home")}>

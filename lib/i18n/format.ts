@@ -28,7 +28,7 @@ export function formatDay(moment: Date | string, locale: Locale): string {
 
 /** An amount of minor units (cents) in its currency, with all its decimals. */
 export function formatMoney(minor: number, currency: string, locale: Locale): string {
-  const format = new Intl.NumberFormat(formattingTag[locale], { style: "currency", currency });
+  const format = new Intl.NumberFormat(formattingTag[locale], { style: "currency", currency, useGrouping: "always" });
   return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }
 

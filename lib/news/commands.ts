@@ -39,12 +39,15 @@ export async function importNews(items: NewsInput[]): Promise<string[]> {
       }
       for (const locale of locales) {
         const where = { section: "news", locale };
-        const slug = texts[locale].slug ?? (toSlug(texts[locale].title) || id);
+        const wanted = texts[locale].slug ?? (toSlug(texts[locale].title) || id);
+        // As with practices, a slug that is someone else's is not taken away from them.
+        const taken = await tx.slug.findFirst({ where: { ...where, slug: wanted, NOT: { newsId: id } } });
+        const slug = taken ? `${wanted}-${id}` : wanted;
         await tx.slug.updateMany({ where: { ...where, newsId: id }, data: { current: false } });
         await tx.slug.upsert({
           where: { section_locale_slug: { ...where, slug } },
           create: { ...where, slug, newsId: id, current: true },
-          update: { newsId: id, current: true },
+          update: { current: true },
         });
       }
       written.push(id);

@@ -18,12 +18,14 @@ export const newPracticeId = (): string =>
 export const practiceHash = (practice: PracticeInput): string =>
   createHash("sha256").update(JSON.stringify(practice)).digest("hex");
 
+const isPublished = ({ state }: { state: string }) => (state as State) === "published";
+
 /** What one import did with each practice, by id. */
 export type ImportReport = { created: string[]; updated: string[]; unchanged: string[]; conflicts: string[] };
 
 /**
  * Publishes practices from files. Doing it twice does it once, by content hash. A practice that an editor has changed
- * since it was imported is left as it is and reported as a conflict; where one import holds any, the others are written.
+ * or taken down since it was imported is left as it is and reported as a conflict; where one import holds any, the others are written.
  */
 export async function importPractices(practices: PracticeInput[]): Promise<ImportReport> {
   const report: ImportReport = { created: [], updated: [], unchanged: [], conflicts: [] };
@@ -33,11 +35,11 @@ export async function importPractices(practices: PracticeInput[]): Promise<Impor
         const hash = practiceHash(practice);
         const known = await tx.practice.findFirst({
           where: practice.id ? { id: practice.id } : { importHash: hash },
-          select: { id: true, revision: true, importHash: true, importRevision: true },
+          select: { id: true, state: true, revision: true, importHash: true, importRevision: true },
         });
         const id = known?.id ?? practice.id ?? newPracticeId();
         if (known?.importHash === hash) report.unchanged.push(id);
-        else if (known && known.revision !== known.importRevision) report.conflicts.push(id);
+        else if (known && (known.revision !== known.importRevision || !isPublished(known))) report.conflicts.push(id);
         else {
           const revision = await savePractice(tx, id, practice, { state: "published", kind: "import" });
           await tx.practice.update({ where: { id }, data: { importHash: hash, importRevision: revision } });

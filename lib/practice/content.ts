@@ -65,3 +65,28 @@ export function parsePracticeFiles(files: PracticeFiles): { practice: PracticeIn
     }),
   };
 }
+
+/** What is wrong with a line of an import, by its number from 1. */
+export type LineError = { line: number; field: string; code: string };
+
+/** The practices of JSON Lines text, one a line; empty lines count but hold none. Every error of every line is named. */
+export function parsePracticeLines(text: string): { practices: PracticeInput[]; errors: LineError[] } {
+  const practices: PracticeInput[] = [];
+  const errors: LineError[] = [];
+  text.split(/\r?\n/).forEach((written, at) => {
+    if (!written.trim()) return;
+    const line = at + 1;
+    let json: unknown;
+    try {
+      json = JSON.parse(written);
+    } catch (error) {
+      errors.push({ line, field: "", code: `not JSON (${(error as Error).message})` });
+      return;
+    }
+    const result = practiceInput.safeParse(json);
+    if (result.success) practices.push(result.data);
+    else
+      for (const { path, message } of result.error.issues) errors.push({ line, field: path.join("."), code: message });
+  });
+  return { practices, errors };
+}

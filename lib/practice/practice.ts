@@ -8,14 +8,14 @@ import * as codes from "./vocabulary.ts";
 /** The longest text a field may hold, in characters. */
 export const limits = { title: 160, line: 300, summary: 600, section: 20_000, list: 60 } as const;
 
-/** One line of text, trimmed, without control characters. */
+/** One line of text, trimmed, without control characters and what neither Postgres nor XML can hold. */
 export const line = (max: number = limits.line) =>
   z
     .string()
     .trim()
     .min(1, "required")
     .max(max, "too-long")
-    .regex(/^\P{Cc}*$/u, "control-character");
+    .regex(/^[^\p{Cc}\p{Cs}\p{NChar}]*$/u, "control-character");
 
 /** Text of any number of lines, trimmed; of control characters only line breaks and tabs. */
 export const prose = (max: number = limits.section) =>
@@ -24,12 +24,20 @@ export const prose = (max: number = limits.section) =>
     .trim()
     .min(1, "required")
     .max(max, "too-long")
-    .regex(/^(?:\P{Cc}|[\n\r\t])*$/u, "control-character");
+    .regex(/^(?:[^\p{Cc}\p{Cs}\p{NChar}]|[\n\r\t])*$/u, "control-character");
 
 const list = <T extends z.ZodType>(item: T) => z.array(item).max(limits.list, "too-many").default([]);
 
+const once = (all: string[]) => new Set(all).size === all.length;
 const codeList = <T extends readonly [string, ...string[]]>(values: T) =>
-  list(z.enum(values, "unknown-code")).refine((all) => new Set(all).size === all.length, "repeated");
+  list(z.enum(values, "unknown-code")).refine(once, "repeated");
+/** The same, but at least one. */
+const someCodes = <T extends readonly [string, ...string[]]>(values: T) =>
+  z
+    .array(z.enum(values, "unknown-code"), "required")
+    .min(1, "required")
+    .max(limits.list, "too-many")
+    .refine(once, "repeated");
 
 export const localeCode = z.enum(locales, "unknown-code");
 export const countryCode = z.enum(codes.countries, "unknown-code");
@@ -54,6 +62,7 @@ export const partialDate = z
 /** A whole web address; other schemes (javascript:, data:) are refused. */
 export const webAddress = z
   .url({ protocol: /^https?$/, hostname: z.regexes.domain, error: "not-an-address" })
+  .regex(/^[^\s\p{Cc}\p{Cs}\p{NChar}]*$/u, "not-an-address")
   .max(1000, "too-long");
 
 export const emailAddress = z.email("not-an-email").max(254, "too-long");
@@ -116,12 +125,12 @@ const shape = z.strictObject({
   relations: list(
     z.strictObject({
       kind: z.enum(codes.relationKinds, "unknown-code"),
-      practice: z.string().max(12).optional(),
+      practice: line(12).optional(),
       title: line().optional(),
       url: webAddress.optional(),
     }),
   ),
-  countries: codeList(codes.countries).refine((all) => all.length > 0, "required"),
+  countries: someCodes(codes.countries),
   scopes: codeList(codes.scopes),
   places: list(
     z.strictObject({
@@ -170,7 +179,7 @@ const shape = z.strictObject({
       name: line(),
       /** What the name means, where readers of a language would not see it. */
       translatedName: localised.optional(),
-      roles: codeList(codes.organisationRoles).refine((all) => all.length > 0, "required"),
+      roles: someCodes(codes.organisationRoles),
       type: z.enum(codes.organisationTypes, "unknown-code").optional(),
       size: z.enum(codes.organisationSizes, "unknown-code").optional(),
       country: countryCode.optional(),
@@ -235,7 +244,7 @@ const shape = z.strictObject({
       peopleReached: z.int().min(0, "out-of-range").max(1_000_000_000, "out-of-range").optional(),
     })
     .default({ direct: [], final: [] }),
-  themes: codeList(codes.themes).refine((all) => all.length > 0, "required"),
+  themes: someCodes(codes.themes),
   delivery: z
     .strictObject({
       formats: codeList(codes.deliveryFormats),

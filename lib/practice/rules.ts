@@ -41,7 +41,8 @@ export const needsMessage = (action: Action): boolean => transitions[action].mes
  * Other scripts are transliterated; a title without any letter gives an empty text.
  */
 export function toSlug(title: string): string {
-  const whole = slugify(title, { decamelize: false });
+  // Accents go first: the package would write ä and ö as Germans do, not as Swedes.
+  const whole = slugify(title.normalize("NFD").replace(/\p{M}/gu, ""), { decamelize: false });
   if (whole.length <= 80) return whole;
   const cut = whole.slice(0, 80);
   return cut.slice(0, Math.max(cut.lastIndexOf("-"), 40)).replace(/-+$/, "");
@@ -52,10 +53,10 @@ export function toSlug(title: string): string {
  * are letters of their own after z (SS 03 81 04), where æ and ø go with ä and ö.
  */
 export function titleKey(title: string, locale: Locale): string {
-  let key = title.normalize("NFC").toLocaleLowerCase(locale);
+  let key = title.normalize("NFC").toLocaleLowerCase(locale).replace(/[{|}]/g, " ");
   if (locale === "sv") {
     const after: Record<string, string> = { å: "{", ä: "|", æ: "|", ö: "}", ø: "}" };
-    key = key.replace(/[{|}]/g, " ").replace(/[åäæöø]/g, (letter) => after[letter] ?? letter);
+    key = key.replace(/[åäæöø]/g, (letter) => after[letter] ?? letter);
   }
   return key
     .replaceAll("æ", "ae")

@@ -30,7 +30,7 @@ export function toJson(practice: PracticeView, label: Labels) {
     kind: { code: practice.kind, label: label("kind", practice.kind) },
     title: practice.title,
     subtitle: practice.subtitle,
-    summary: practice.summary,
+    summary: practice.summary ?? null,
     alternativeTitles: practice.alternativeTitles,
     countries: coded(practice.countries, (code) => countryName(code, locale)),
     scopes: practice.scopes,
@@ -141,6 +141,9 @@ export function toJsonLd(practice: PracticeView) {
   };
 }
 
+/** A text as it is: xmlbuilder2 would take `&amp;` in it for an entity, and say `&`. */
+const exactly = (text: string) => text.replaceAll("&", "&amp;");
+
 /** An Atom feed (RFC 4287) of practices, in one language; an entry that stands in another says so. */
 export function toAtom(feed: {
   locale: Locale;
@@ -160,8 +163,8 @@ export function toAtom(feed: {
     "xml:lang": feed.locale,
   });
   xml.ele("id").txt(absolute(feed.self)).up();
-  xml.ele("title").txt(feed.title).up();
-  xml.ele("subtitle").txt(feed.subtitle).up();
+  xml.ele("title").txt(exactly(feed.title)).up();
+  xml.ele("subtitle").txt(exactly(feed.subtitle)).up();
   xml.ele("updated").txt(updated).up();
   xml.ele("link", { rel: "self", type: "application/atom+xml", href: absolute(feed.self) }).up();
   xml.ele("link", { rel: "alternate", type: "text/html", href: absolute(feed.page) }).up();
@@ -174,7 +177,7 @@ export function toAtom(feed: {
       .ele("id")
       .txt(absolute(`/p/${practice.id}`))
       .up();
-    entry.ele("title").txt(practice.title).up();
+    entry.ele("title").txt(exactly(practice.title)).up();
     entry.ele("link", { rel: "alternate", type: "text/html", href: url }).up();
     entry
       .ele("published")
@@ -182,7 +185,7 @@ export function toAtom(feed: {
       .up();
     entry.ele("updated").txt(practice.updatedAt).up();
     for (const theme of practice.themes) entry.ele("category", { term: theme }).up();
-    if (practice.summary) entry.ele("summary").txt(practice.summary).up();
+    if (practice.summary) entry.ele("summary").txt(exactly(practice.summary)).up();
   }
   return xml.end({ prettyPrint: true });
 }

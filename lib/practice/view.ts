@@ -24,6 +24,8 @@ export function toPracticeView(practice: PracticeInput, meta: PracticeMeta, read
   const text = practice.texts[lang];
   if (!text) throw new Error(`practice ${meta.id} has no text in its original language`);
   const said = saying(reader, practice.originalLocale);
+  // What a name means helps only in the reader's own language.
+  const gloss = (label: Localised | undefined) => (label?.[reader] ? { text: label[reader], lang: reader } : undefined);
   const source = practice.sources.find((one) => one.key === text.provenance.source);
 
   return {
@@ -57,7 +59,7 @@ export function toPracticeView(practice: PracticeInput, meta: PracticeMeta, read
     lastConfirmed: practice.lastConfirmed,
     organisations: practice.organisations.map((one) => ({
       ...one,
-      translatedName: said(one.translatedName),
+      translatedName: gloss(one.translatedName),
       classification: said(one.classification),
       note: said(one.note),
     })),
@@ -85,7 +87,7 @@ export function toPracticeView(practice: PracticeInput, meta: PracticeMeta, read
     })),
     awards: practice.awards.map((one) => ({
       ...one,
-      translatedName: said(one.translatedName),
+      translatedName: gloss(one.translatedName),
       edition: said(one.edition),
       note: said(one.note),
     })),

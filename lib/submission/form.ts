@@ -88,11 +88,14 @@ const schema = z
     contactEmail: z.string("required").trim().min(1, "required").pipe(emailAddress),
     consent: z.preprocess(blankIsMissing, z.string("required")),
   })
-  .superRefine(({ startYear, endYear }, context) => {
-    if (startYear && endYear && endYear < startYear) {
-      context.addIssue({ code: "custom", path: ["endYear"], message: "ends-before-start" });
-    }
-  });
+  .refine(
+    (form) => {
+      const [start, end] = [form.startYear, form.endYear].map((written) => year.safeParse(written).data);
+      return !start || !end || end >= start;
+    },
+    // Checked whatever else is wrong: all errors are told at once.
+    { error: "ends-before-start", path: ["endYear"], when: () => true },
+  );
 
 /** A form without errors: the practice it makes, the language it was written in, and its sender. */
 export type Submitted = { practice: PracticeInput; language: Locale; sender: { name?: string; email: string } };
@@ -106,7 +109,10 @@ export function parseForm(values: FormValues, today: string): { submitted: Submi
   const result = schema.safeParse(values);
   if (!result.success) {
     const errors: FormErrors = {};
-    for (const { path, message } of result.error.issues) errors[String(path[0])] ??= message;
+    for (const field of Object.keys(schema.shape)) {
+      const issue = result.error.issues.find(({ path }) => path[0] === field);
+      if (issue) errors[field] = issue.message;
+    }
     return { errors };
   }
   const form = result.data;

@@ -1,5 +1,6 @@
-import { ProblemPage, problemMetadata } from "@/components/layout/problem-page";
+import { problemMetadata } from "@/components/layout/problem-page";
 import { readerLocale } from "@/lib/i18n/reader-locale";
+import { problemPage } from "../problem";
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -8,5 +9,5 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function Page({ params }: Props) {
-  return <ProblemPage locale={readerLocale(await params)} status={404} />;
+  return problemPage(readerLocale(await params), 404);
 }

@@ -3,6 +3,7 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import type { DeskAnswer } from "@/lib/desk/answer";
 import { auth } from "@/lib/desk/auth";
 import { decideAndTell } from "@/lib/desk/commands";
 import { mailSignInLink } from "@/lib/desk/sign-in";
@@ -14,9 +15,6 @@ import { emailAddress } from "@/lib/practice/practice";
 import { Refusal } from "@/lib/refusal";
 import { currentSession } from "@/lib/session";
 import { allow } from "@/lib/submission/guard";
-
-/** What a refused form of the desk shows: why, and what was typed. */
-export type DeskAnswer = { error?: string; done?: "link-sent"; typed: string };
 
 function refuse(status: number, error: string, typed: string): void {
   answerWithForm<DeskAnswer>({ error, typed });

@@ -3,13 +3,15 @@ import { DeskFrame } from "@/components/desk/desk-frame";
 import { QueueTable } from "@/components/desk/queue-table";
 import { SignInForm } from "@/components/desk/sign-in-form";
 import { alternatesOf, PageFrame } from "@/components/layout/page-frame";
+import type { DeskAnswer } from "@/lib/desk/answer";
+import { linkMinutes } from "@/lib/desk/auth";
 import { listQueue } from "@/lib/desk/queries";
 import { formAnswer } from "@/lib/http/answer";
 import type { SearchParams } from "@/lib/http/search-params";
 import { readerLocale } from "@/lib/i18n/reader-locale";
 import { actions } from "@/lib/practice/rules";
 import { currentSession } from "@/lib/session";
-import { type DeskAnswer, requestLink, signOut } from "./actions";
+import { requestLink, signOut } from "./actions";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<SearchParams> };
 
@@ -27,7 +29,12 @@ export default async function Page({ params, searchParams }: Props) {
   if (!session) {
     return (
       <PageFrame locale={locale} alternates={alternates} current="desk">
-        <SignInForm locale={locale} action={requestLink.bind(null, locale)} answer={formAnswer<DeskAnswer>()} />
+        <SignInForm
+          locale={locale}
+          action={requestLink.bind(null, locale)}
+          minutes={linkMinutes}
+          answer={formAnswer<DeskAnswer>()}
+        />
       </PageFrame>
     );
   }

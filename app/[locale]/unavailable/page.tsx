@@ -1,5 +1,6 @@
-import { ProblemPage, problemMetadata } from "@/components/layout/problem-page";
+import { problemMetadata } from "@/components/layout/problem-page";
 import { readerLocale } from "@/lib/i18n/reader-locale";
+import { problemPage } from "../problem";
 
 // What the front server shows where a page fails: it asks nothing of the database.
 
@@ -10,5 +11,5 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function Page({ params }: Props) {
-  return <ProblemPage locale={readerLocale(await params)} status={503} />;
+  return problemPage(readerLocale(await params), 503);
 }

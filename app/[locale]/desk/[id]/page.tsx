@@ -4,15 +4,17 @@ import { DeskFrame } from "@/components/desk/desk-frame";
 import { History } from "@/components/desk/history";
 import { SignInForm } from "@/components/desk/sign-in-form";
 import { type Alternates, PageFrame } from "@/components/layout/page-frame";
-import { ProblemPage } from "@/components/layout/problem-page";
 import { PracticeArticle } from "@/components/practice/practice-article";
+import type { DeskAnswer } from "@/lib/desk/answer";
+import { linkMinutes } from "@/lib/desk/auth";
 import { getDeskPractice } from "@/lib/desk/queries";
 import { answerWithStatus, formAnswer } from "@/lib/http/answer";
 import { locales } from "@/lib/i18n/locales";
 import { readerLocale } from "@/lib/i18n/reader-locale";
 import { pathTo } from "@/lib/i18n/routes";
 import { currentSession } from "@/lib/session";
-import { type DeskAnswer, decideOn, requestLink, signOut } from "../actions";
+import { problemPage } from "../../problem";
+import { decideOn, requestLink, signOut } from "../actions";
 
 type Props = { params: Promise<{ locale: string; id: string }> };
 
@@ -33,12 +35,12 @@ export default async function Page({ params }: Props) {
     answerWithStatus(401);
     return (
       <PageFrame locale={locale} alternates={alternates} current="desk">
-        <SignInForm locale={locale} action={requestLink.bind(null, locale)} answer={answer} />
+        <SignInForm locale={locale} action={requestLink.bind(null, locale)} minutes={linkMinutes} answer={answer} />
       </PageFrame>
     );
   }
   const found = await getDeskPractice(locale, id);
-  if (!found) return <ProblemPage locale={locale} status={404} />;
+  if (!found) return problemPage(locale, 404);
   const { practice, sender, state } = found;
   return (
     <DeskFrame locale={locale} alternates={alternates} session={session} signOut={signOut.bind(null, locale)}>

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { PracticeCard } from "@/components/catalogue/practice-card";
 import { headOf } from "@/components/layout/head";
 import { type Alternates, PageFrame } from "@/components/layout/page-frame";
-import { ProblemPage, problemMetadata } from "@/components/layout/problem-page";
+import { problemMetadata } from "@/components/layout/problem-page";
 import { PracticeArticle } from "@/components/practice/practice-article";
 import { JsonLd } from "@/components/ui/json-ld";
 import { locales } from "@/lib/i18n/locales";
@@ -12,6 +12,7 @@ import { pathTo } from "@/lib/i18n/routes";
 import { getPractice, resolvePractice, similarPractices } from "@/lib/practice/queries";
 import { toJsonLd } from "@/lib/practice/serialize";
 import type { PracticeView } from "@/lib/practice/view";
+import { problemPage } from "../../problem";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
 
@@ -21,7 +22,7 @@ const alternatesFor = (practice: PracticeView) =>
 async function load({ params }: Props) {
   const { slug, ...rest } = await params;
   const locale = readerLocale(rest);
-  const resolution = await resolvePractice(locale, decodeURIComponent(slug));
+  const resolution = await resolvePractice(locale, slug);
   if (resolution.found === "moved") permanentRedirect(pathTo(locale, "catalogue", resolution.slug));
   const practice = resolution.found === "page" ? await getPractice(locale, resolution.id) : undefined;
   return { locale, practice, problem: resolution.found === "gone" ? (410 as const) : (404 as const) };
@@ -43,7 +44,7 @@ export async function generateMetadata(props: Props) {
 
 export default async function Page(props: Props) {
   const { locale, practice, problem } = await load(props);
-  if (!practice) return <ProblemPage locale={locale} status={problem} />;
+  if (!practice) return problemPage(locale, problem);
   const [t, similar] = await Promise.all([
     getTranslations({ locale, namespace: "practice" }),
     similarPractices(locale, practice.id),

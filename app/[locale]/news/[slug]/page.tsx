@@ -2,12 +2,13 @@ import { permanentRedirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { headOf } from "@/components/layout/head";
 import { type Alternates, PageFrame } from "@/components/layout/page-frame";
-import { ProblemPage, problemMetadata } from "@/components/layout/problem-page";
+import { problemMetadata } from "@/components/layout/problem-page";
 import { NewsArticle } from "@/components/news/news-article";
 import { locales } from "@/lib/i18n/locales";
 import { readerLocale } from "@/lib/i18n/reader-locale";
 import { pathTo } from "@/lib/i18n/routes";
 import { findNews, type NewsView } from "@/lib/news/queries";
+import { problemPage } from "../../problem";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
 
@@ -17,7 +18,7 @@ const alternatesFor = (item: NewsView) =>
 export async function generateMetadata({ params }: Props) {
   const { slug, ...rest } = await params;
   const locale = readerLocale(rest);
-  const item = await findNews(locale, decodeURIComponent(slug));
+  const item = await findNews(locale, slug);
   if (!item) return problemMetadata(locale, 404);
   const t = await getTranslations({ locale, namespace: "news" });
   const head = { locale, alternates: alternatesFor(item), title: `${item.title} – ${t(item.kind)}` };
@@ -27,10 +28,10 @@ export async function generateMetadata({ params }: Props) {
 export default async function Page({ params }: Props) {
   const { slug, ...rest } = await params;
   const locale = readerLocale(rest);
-  const item = await findNews(locale, decodeURIComponent(slug));
-  if (!item) return <ProblemPage locale={locale} status={404} />;
+  const item = await findNews(locale, slug);
+  if (!item) return problemPage(locale, 404);
   const own = pathTo(locale, "news", item.slugs[locale]);
-  if (item.slugs[locale] !== decodeURIComponent(slug)) permanentRedirect(own);
+  if (item.slugs[locale] !== slug) permanentRedirect(own);
   return (
     <PageFrame locale={locale} alternates={alternatesFor(item)} current="news">
       <NewsArticle item={item} locale={locale} />

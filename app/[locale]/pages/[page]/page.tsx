@@ -1,10 +1,11 @@
 import { headOf } from "@/components/layout/head";
 import { alternatesOf, PageFrame } from "@/components/layout/page-frame";
-import { ProblemPage, problemMetadata } from "@/components/layout/problem-page";
+import { problemMetadata } from "@/components/layout/problem-page";
 import { Markdown } from "@/components/ui/markdown";
 import { readerLocale } from "@/lib/i18n/reader-locale";
 import { type AboutPage, aboutPages, pathTo } from "@/lib/i18n/routes";
 import { getPage } from "@/lib/page/queries";
+import { problemPage } from "../../problem";
 
 type Props = { params: Promise<{ locale: string; page: string }> };
 
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function Page({ params }: Props) {
   const { page, ...rest } = await params;
   const [locale, name] = [readerLocale(rest), known(page)];
-  if (!name) return <ProblemPage locale={locale} status={404} />;
+  if (!name) return problemPage(locale, 404);
   const { title, markdown } = await getPage(locale, name);
   // In the texts, page:about leads to a page of ours and feed: to the feed, in the reader's language.
   const resolveLink = (address: string) => {

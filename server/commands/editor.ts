@@ -1,0 +1,15 @@
+// npm run editor -- EMAIL ROLE: creates an editor, or changes their role, and prints a link that signs them in once.
+import { z } from "zod";
+import { StartError } from "../database.ts";
+import { withDatabase } from "./connect.ts";
+
+await withDatabase(async () => {
+  const { createSignInLink, editorRoles, saveEditor } = await import("../../lib/desk/sign-in.ts");
+  const [email, role] = process.argv.slice(2);
+  const known = editorRoles.find((one) => one === role);
+  if (!z.email().safeParse(email).success || !email || !known) {
+    throw new StartError(`Usage: npm run editor -- EMAIL ROLE, where ROLE is ${editorRoles.join(" or ")}`);
+  }
+  await saveEditor(email, known);
+  console.log(await createSignInLink(email, "en"));
+});

@@ -1,0 +1,78 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { expect, type Page } from "@playwright/test";
+import { type Locale, locales } from "../../lib/i18n/locales.ts";
+import { aboutPages, pathTo } from "../../lib/i18n/routes.ts";
+
+// The kinds of pages there are, and what every one of them must be.
+
+export { locales };
+
+/** Slugs of what stands in content/, by language. */
+const slugs = {
+  caban: { it: "reseau-caban-dibac", fr: "reseau-caban-dibac", sv: "reseau-caban-dibac", en: "reseau-caban-dibac" },
+  toscana: {
+    it: "connessi-in-buona-compagnia",
+    fr: "connessi-in-buona-compagnia",
+    sv: "connessi-in-buona-compagnia",
+    en: "connessi-in-buona-compagnia",
+  },
+  arles: {
+    it: "click-public-services",
+    fr: "click-public-services",
+    sv: "click-public-services",
+    en: "click-public-services",
+  },
+  sern: { it: "formatori-digitali", fr: "formateurs-numeriques", sv: "digitala-utbildare", en: "digital-trainers" },
+} as const;
+
+export type PracticeId = keyof typeof slugs;
+export const practiceIds = Object.keys(slugs) as PracticeId[];
+export const practicePath = (locale: Locale, id: PracticeId) => pathTo(locale, "catalogue", slugs[id][locale]);
+
+/** Every kind of reading page in a language, by name. */
+export function readingPages(locale: Locale): Record<string, string> {
+  return {
+    home: pathTo(locale, "home"),
+    catalogue: pathTo(locale, "catalogue"),
+    "catalogue, filtered": `${pathTo(locale, "catalogue")}?theme=helpers&from=2015&to=2020`,
+    "catalogue, empty": `${pathTo(locale, "catalogue")}?theme=employment`,
+    "catalogue, unknown value": `${pathTo(locale, "catalogue")}?theme=unheard-of`,
+    ...Object.fromEntries(practiceIds.map((id) => [`practice ${id}`, practicePath(locale, id)])),
+    news: pathTo(locale, "news"),
+    ...Object.fromEntries(aboutPages.map((page) => [page, pathTo(locale, page)])),
+    "not found": `/${locale}/there-is-nothing-here`,
+  };
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** No violation of axe's rules for WCAG 2.2 A and AA and of its best practices. */
+export async function expectAccessible(page: Page, name: string): Promise<void> {
+  await page.evaluate(axe);
+  const violations = await page.evaluate(async () => {
+    const runner = (
+      globalThis as unknown as {
+        axe: {
+          run: (
+            context: Document,
+            options: object,
+          ) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
+        };
+      }
+    ).axe;
+    const { violations: found } = await runner.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    });
+    return found.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary}`).join(" | ")}`,
+    );
+  });
+  expect(violations, name).toEqual([]);
+}
+
+/** No part of the page is wider than the window. */
+export async function expectNoSideScrolling(page: Page, name: string): Promise<void> {
+  const width = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+  expect(width[0], name).toBeLessThanOrEqual(width[1] ?? 0);
+}

@@ -1,0 +1,23 @@
+import { defineConfig } from "@playwright/test";
+
+// Started by tests/run.ts, which sets PONTE_URL, PONTE_DATA_DIR and PLAYWRIGHT_CHROMIUM_PATH.
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../../test-results",
+  timeout: 60_000,
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  reporter: [["list"]],
+  use: {
+    baseURL: process.env.PONTE_URL,
+    trace: "retain-on-failure",
+    actionTimeout: 10_000,
+    launchOptions: {
+      executablePath: process.env.PLAYWRIGHT_CHROMIUM_PATH,
+      args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    },
+  },
+});

@@ -1,0 +1,78 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** A Ponte of the tests' own, started as people start it: a free port, an empty data folder. */
+export type Site = {
+  url: string;
+  dataDir: string;
+  /** Everything it printed. */
+  output: () => string;
+  process: ChildProcess;
+  /** SIGTERM, and wait. Returns the exit code. */
+  stop: () => Promise<number | null>;
+};
+
+/** Starts `npm start`'s own script and waits until it is ready. */
+export async function startSite(
+  env: Record<string, string> = {},
+  dataDir = mkdtempSync(join(tmpdir(), "ponte-site-")),
+): Promise<Site> {
+  const port = env.PORT ?? String(await freePort());
+  const child = spawn(process.execPath, ["--import", "tsx", "server/start.ts"], {
+    env: { ...process.env, NODE_ENV: "production", DATA_DIR: dataDir, PORT: port, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let printed = "";
+  child.stdout.on("data", (data) => (printed += data));
+  child.stderr.on("data", (data) => (printed += data));
+  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  const stop = () => {
+    child.kill("SIGTERM");
+    return ended;
+  };
+  const ready = /Ponte is ready/;
+  const began = Date.now();
+  while (!ready.test(printed)) {
+    if (child.exitCode !== null) throw new Error(`Ponte ended with ${child.exitCode}:\n${printed}`);
+    if (Date.now() - began > 300_000) throw new Error(`Ponte is not ready:\n${printed}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return { url: `http://localhost:${port}`, dataDir, output: () => printed, process: child, stop };
+}
+
+/** A one-time link into the desk for a new editor, by `npm run editor`'s own script. */
+export function editorLink(site: Pick<Site, "url" | "dataDir">, email: string, role = "editor"): string {
+  const output = execFileSync(process.execPath, ["--import", "tsx", "server/commands/editor.ts", email, role], {
+    env: { ...process.env, DATA_DIR: site.dataDir, SITE_URL: site.url },
+    encoding: "utf8",
+  });
+  return output.trim().split("\n").at(-1) ?? "";
+}
+
+/** The mails that a site without SMTP_URL has written, oldest first. */
+export function outbox(site: Pick<Site, "dataDir">): string[] {
+  const folder = join(site.dataDir, "outbox");
+  try {
+    return readdirSync(folder)
+      .sort()
+      .map((file) => readFileSync(join(folder, file), "utf8"));
+  } catch {
+    return [];
+  }
+}
+
+export const removeData = (site: Pick<Site, "dataDir">) => rmSync(site.dataDir, { recursive: true, force: true });
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}

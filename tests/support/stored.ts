@@ -1,0 +1,48 @@
+import { database } from "../../lib/db.ts";
+import { decide, importPractices, newPracticeId, savePractice } from "../../lib/practice/commands.ts";
+import type { PracticeInput } from "../../lib/practice/practice.ts";
+import { fromRows, wholePractice } from "../../lib/practice/rows.ts";
+import type { Action, State } from "../../lib/practice/rules.ts";
+import type { Session } from "../../lib/session.ts";
+
+/** Publishes practices, and returns their ids. */
+export async function published(...practices: PracticeInput[]): Promise<string[]> {
+  const { created } = await importPractices(practices);
+  return created;
+}
+
+/** Stores a practice in any state, by the way that leads there. Returns its id. */
+export async function stored(practice: PracticeInput, state: State): Promise<string> {
+  if (state === "published" || state === "unpublished") {
+    const [id = ""] = await published(practice);
+    if (state === "unpublished") await act(id, "unpublish");
+    return id;
+  }
+  const id = practice.id ?? newPracticeId();
+  await database().$transaction((tx) => savePractice(tx, id, practice, { state: "pending", kind: "submission" }));
+  if (state === "rejected") await act(id, "reject");
+  if (state === "changes-asked") await act(id, "ask-changes");
+  return id;
+}
+
+/** An editor decides on what is there now. */
+export async function act(practiceId: string, action: Action, message = "Because."): Promise<State> {
+  const { revision } = await database().practice.findUniqueOrThrow({ where: { id: practiceId } });
+  return decide({ practiceId, revision, action, actor: "editor", editorId: editor.editorId, message });
+}
+
+export const editor: Session = { editorId: "editor-1", name: "Edith", email: "edith@ponte.example", role: "editor" };
+
+/** A practice as it is stored. */
+export async function readBack(id: string): Promise<PracticeInput> {
+  return fromRows(await database().practice.findUniqueOrThrow({ where: { id }, include: wholePractice }));
+}
+
+export async function stateOf(id: string): Promise<string> {
+  return (await database().practice.findUniqueOrThrow({ where: { id } })).state;
+}
+
+/** How many public writes there have been. */
+export async function publicVersion(): Promise<bigint> {
+  return (await database().publicVersion.findUniqueOrThrow({ where: { id: 1 } })).version;
+}
