@@ -15,7 +15,7 @@ export const newPracticeId = (): string =>
   Array.from({ length: 8 }, () => "abcdefghijklmnopqrstuvwxyz0123456789"[randomInt(36)]).join("");
 
 /** The SHA-256 of a practice as it came in: the same input has the same hash. */
-export const practiceHash = (practice: PracticeInput): string =>
+const practiceHash = (practice: PracticeInput): string =>
   createHash("sha256").update(JSON.stringify(practice)).digest("hex");
 
 const isPublished = ({ state }: { state: string }) => (state as State) === "published";
@@ -25,7 +25,8 @@ export type ImportReport = { created: string[]; updated: string[]; unchanged: st
 
 /**
  * Publishes practices from files. Doing it twice does it once, by content hash. A practice that an editor has changed
- * or taken down since it was imported is left as it is and reported as a conflict; where one import holds any, the others are written.
+ * or taken down since it was imported is left as it is and reported as a conflict; where one import holds any, the
+ * others are written.
  */
 export async function importPractices(practices: PracticeInput[]): Promise<ImportReport> {
   const report: ImportReport = { created: [], updated: [], unchanged: [], conflicts: [] };

@@ -49,7 +49,7 @@ export const localised = z
 export type Localised = z.infer<typeof localised>;
 
 /** ISO 8601 with reduced precision: 2010, 2010-05 or 2010-05-03. The form carries the precision. */
-export const partialDate = z
+const partialDate = z
   .string()
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, "not-a-date")
   .refine((date) => {
@@ -96,7 +96,7 @@ const sectionTexts = Object.fromEntries(
 ) as Record<codes.Section, z.ZodOptional<z.ZodString>>;
 
 /** What stands in one language. Sections are Markdown (paragraphs, lists, quotes, emphasis, links), without raw HTML. */
-export const practiceText = z.strictObject({
+const practiceText = z.strictObject({
   title: line(limits.title),
   subtitle: line().optional(),
   /** Made from the title where it is left out. */
@@ -104,7 +104,6 @@ export const practiceText = z.strictObject({
   sections: z.strictObject(sectionTexts),
   provenance,
 });
-export type PracticeText = z.infer<typeof practiceText>;
 
 const shape = z.strictObject({
   /** Given by Ponte to new practices. */

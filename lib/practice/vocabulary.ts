@@ -97,10 +97,5 @@ export const countries = [
   ...["NO", "PL", "PT", "RO", "RS", "RU", "SE", "SI", "SK", "SM", "TR", "UA", "VA", "XK"],
 ] as const;
 
-export type Theme = (typeof themes)[number];
-export type Audience = (typeof audiences)[number];
-export type OrganisationType = (typeof organisationTypes)[number];
 export type Country = (typeof countries)[number];
-export type Status = (typeof statuses)[number];
-export type Evidence = (typeof evidenceLevels)[number];
 export type Section = (typeof sections)[number];

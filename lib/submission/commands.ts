@@ -5,6 +5,7 @@ import { pathTo } from "../i18n/routes.ts";
 import { writeLetter } from "../mail/letters.ts";
 import { queueMail } from "../mail/queue.ts";
 import { newPracticeId, savePractice } from "../practice/commands.ts";
+import type { PracticeInput } from "../practice/practice.ts";
 import { type State, transition } from "../practice/rules.ts";
 import { Refusal } from "../refusal.ts";
 import { absolute } from "../site.ts";
@@ -25,10 +26,8 @@ export async function submitPractice({ practice, language, sender }: Submitted, 
     // The lock makes the second of two posts at once wait, and then find the first one's row.
     await tx.$queryRaw`select id from "PublicVersion" where id = 1 for update`;
     if (await tx.submission.findUnique({ where: { key } })) return;
-    const at = new Date().toISOString();
-    const contacts = practice.contacts.map((contact) => ({ ...contact, consent: { ...contact.consent, at } }));
     const id = newPracticeId();
-    await savePractice(tx, id, { ...practice, contacts }, { state: "pending", kind: "submission" });
+    await savePractice(tx, id, agreedNow(practice), { state: "pending", kind: "submission" });
     const { id: senderId } = await tx.sender.create({ data: { name: sender.name, email: sender.email } });
     await tx.submission.create({
       data: { practiceId: id, key, tokenHash: tokenHash(token), locale: language, consentVersion, senderId },
@@ -42,7 +41,7 @@ export async function submitPractice({ practice, language, sender }: Submitted, 
  * Replaces a submission that an editor has asked changes of, and puts it back into the queue.
  * @throws Refusal not-found where the link is not valid, not-allowed where nothing was asked
  */
-export async function resubmitPractice({ practice, sender }: Submitted, token: string): Promise<void> {
+export async function resubmitPractice({ practice, language, sender }: Submitted, token: string): Promise<void> {
   await database().$transaction(async (tx) => {
     const submission = await tx.submission.findUnique({
       where: { tokenHash: tokenHash(token) },
@@ -53,10 +52,20 @@ export async function resubmitPractice({ practice, sender }: Submitted, token: s
     const [row] = await tx.$queryRaw<{ state: State }[]>`select state from "Practice" where id = ${id} for update`;
     const to = row && transition(row.state, "resubmit", "contributor");
     if (!to) throw new Refusal("not-allowed");
-    await savePractice(tx, id, practice, { state: to, kind: "submission" });
+    await savePractice(tx, id, agreedNow(practice), { state: to, kind: "submission" });
+    await tx.submission.update({ where: { practiceId: id }, data: { locale: language, consentVersion } });
     await tx.sender.update({ where: { id: senderId }, data: { name: sender.name ?? null, email: sender.email } });
     await tx.decision.create({ data: { practiceId: id, action: "resubmit", fromState: row.state, toState: to } });
   });
+}
+
+/** The form asks for consent each time: it was given when the form was sent. */
+function agreedNow(practice: PracticeInput): PracticeInput {
+  const at = new Date().toISOString();
+  return {
+    ...practice,
+    contacts: practice.contacts.map((contact) => ({ ...contact, consent: { ...contact.consent, at } })),
+  };
 }
 
 /** The path of a contributor's private page. */

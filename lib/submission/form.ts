@@ -15,13 +15,13 @@ import { audiences, organisationTypes, themes } from "../practice/vocabulary.ts"
 
 // The submission form: its fields, what is wrong with them, and the practice they make. Pure.
 
-export const singleFields = [
+const singleFields = [
   ...["language", "title", "summary", "description", "place", "organisation", "organisationType"],
   ...["startYear", "endYear", "costs", "results", "benefits", "constraints", "advice", "nextSteps"],
   ...["website", "contactName", "contactEmail", "consent"],
 ] as const;
-export const repeatedFields = ["country", "theme", "audience"] as const;
-export type RepeatedField = (typeof repeatedFields)[number];
+const repeatedFields = ["country", "theme", "audience"] as const;
+type RepeatedField = (typeof repeatedFields)[number];
 
 /** The version of the words that people agree to with `consent`; raise it when they change. */
 export const consentVersion = "2026-11-22";

@@ -1,3 +1,5 @@
+import { parseForm, readValues, type Submitted } from "../../lib/submission/form.ts";
+
 /** What a contributor types, and a test's changes to it. */
 export type Typed = Record<string, string | string[]>;
 
@@ -27,4 +29,11 @@ export function posted(over: Typed = {}): FormData {
     for (const one of [value].flat()) data.append(field, one);
   }
   return data;
+}
+
+/** A form without errors, as the commands get it. */
+export function aSubmission(over: Typed = {}): Submitted {
+  const result = parseForm(readValues(posted(over)), "2026-11-22");
+  if ("errors" in result) throw new Error(JSON.stringify(result.errors));
+  return result.submitted;
 }

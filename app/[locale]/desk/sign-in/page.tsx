@@ -12,7 +12,7 @@ export const dynamic = "force-dynamic";
 
 export async function generateMetadata({ params }: Props) {
   const t = await getTranslations({ locale: readerLocale(await params), namespace: "desk" });
-  return { title: t("signInTitle"), robots: { index: false }, referrer: "no-referrer" as const };
+  return { title: t("signInTitle"), robots: { index: false }, referrer: "same-origin" as const };
 }
 
 // Where a one-time link leads: opening it does nothing yet, as mail scanners open links too.

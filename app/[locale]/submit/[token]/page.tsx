@@ -21,7 +21,7 @@ export const dynamic = "force-dynamic";
 
 export async function generateMetadata({ params }: Props) {
   const t = await getTranslations({ locale: readerLocale(await params), namespace: "state" });
-  return { title: t("title"), robots: { index: false, follow: false }, referrer: "no-referrer" as const };
+  return { title: t("title"), robots: { index: false, follow: false }, referrer: "same-origin" as const };
 }
 
 export default async function Page({ params, searchParams }: Props) {
