@@ -1,5 +1,13 @@
 import { database, type Transaction } from "./db.ts";
 
+/**
+ * Lets one public write come after the other, from the start of its transaction: two never choose the same address, nor
+ * wait for each other crosswise.
+ */
+export async function lockPublicWrites(tx: Transaction): Promise<void> {
+  await tx.$queryRaw`select id from "PublicVersion" where id = 1 for update`;
+}
+
 /** Says, inside the transaction of a public write, that every page kept before it is out of date. */
 export async function raisePublicVersion(tx: Transaction): Promise<void> {
   await tx.publicVersion.upsert({ where: { id: 1 }, create: { id: 1 }, update: { version: { increment: 1 } } });

@@ -31,6 +31,8 @@ export function canonicalAddress(address: string): string {
   const search = rest.join("?");
   if (!search) return pathname;
   const page = readPath(pathname);
+  // Of another language's words, or of nothing: Next moves it on with its query, or says 404.
+  if (!page && !keptDocuments.test(pathname)) return address;
   const filtered = (page?.page === "catalogue" && page.below.length === 0) || pathname.endsWith("/feed.xml");
   if (!filtered) return pathname;
   const { filters, ignored } = parseFilters(new URLSearchParams(search));

@@ -54,11 +54,8 @@ function restore(form, draft, name) {
     const input = /** @type {HTMLInputElement} */ (element);
     const values = draft[input.name];
     if (!values) continue;
-    if (input.type === "checkbox") {
-      input.checked = values.includes(input.value);
-      const folded = input.closest("details");
-      if (folded && input.checked) folded.open = true;
-    } else input.value = values[0] ?? "";
+    if (input.type === "checkbox") input.checked = values.includes(input.value);
+    else input.value = values[0] ?? "";
   }
   const notice = document.createElement("p");
   notice.setAttribute("role", "status");

@@ -51,9 +51,12 @@ export class KeptPages {
       rendering = this.render(address, stamp, render).finally(() => this.underway.delete(key));
       this.underway.set(key, rendering);
     }
-    const page = await rendering;
-    if (page.status >= 500 && kept) return { page: kept, outdated: true };
-    return { page, outdated: false };
+    const page = await rendering.catch((error) => {
+      if (!kept) throw error;
+      console.error(error);
+    });
+    if (kept && (!page || page.status >= 500)) return { page: kept, outdated: true };
+    return { page: page as KeptPage, outdated: false };
   }
 
   /** The page of an address if it is kept and as of `stamp`: the short way, without a promise. */

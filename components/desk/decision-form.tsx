@@ -49,6 +49,7 @@ export async function DecisionForm({
         <form action={action}>
           <input type="hidden" name="practiceId" value={practice.id} />
           <input type="hidden" name="revision" value={practice.revision} />
+          <input type="hidden" name="state" value={found.state} />
           <TextArea
             name="message"
             label={t("message")}

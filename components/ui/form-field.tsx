@@ -108,27 +108,9 @@ export function SelectField(
   );
 }
 
-/** A question with any number of answers from a list; `folded` hides a long list until it is wanted. */
-export function CheckboxGroup(
-  props: Common & { values: string[]; options: { code: string; label: string }[]; folded?: string },
-) {
-  const { name, label, help, error, required, values, options, folded } = props;
-  const boxes = (
-    <div className="gap-x-8 sm:columns-2">
-      {options.map((option, at) => (
-        <label key={option.code} className="tick break-inside-avoid">
-          <input
-            type="checkbox"
-            name={name}
-            id={at === 0 ? fieldId(name) : undefined}
-            value={option.code}
-            defaultChecked={values.includes(option.code)}
-          />
-          <span>{option.label}</span>
-        </label>
-      ))}
-    </div>
-  );
+/** A question with any number of answers from a list. */
+export function CheckboxGroup(props: Common & { values: string[]; options: { code: string; label: string }[] }) {
+  const { name, label, help, error, required, values, options } = props;
   const describedBy = [help && `${fieldId(name)}-help`, error && `${fieldId(name)}-error`].filter(Boolean).join(" ");
   return (
     <fieldset className="mt-5" aria-describedby={describedBy || undefined}>
@@ -136,14 +118,20 @@ export function CheckboxGroup(
         {label} {required && <span className="font-normal text-muted">({required})</span>}
       </legend>
       <Hints {...{ name, help, error }} />
-      {folded ? (
-        <details open={values.length > 0 || error !== undefined}>
-          <summary className="button mt-2">{folded}</summary>
-          {boxes}
-        </details>
-      ) : (
-        boxes
-      )}
+      <div className="gap-x-8 sm:columns-2">
+        {options.map((option, at) => (
+          <label key={option.code} className="tick break-inside-avoid">
+            <input
+              type="checkbox"
+              name={name}
+              id={at === 0 ? fieldId(name) : undefined}
+              value={option.code}
+              defaultChecked={values.includes(option.code)}
+            />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }

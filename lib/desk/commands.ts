@@ -23,7 +23,12 @@ const letterOf = {
  */
 export async function decideAndTell(
   session: Session,
-  decision: { practiceId: string; revision: number; action: keyof typeof letterOf; message: string },
+  decision: {
+    practiceId: string;
+    seen: { revision: number; state: State };
+    action: keyof typeof letterOf;
+    message: string;
+  },
 ): Promise<State> {
   return decide({
     ...decision,

@@ -1,7 +1,7 @@
 import { createHash, randomInt } from "node:crypto";
 import { database, type Transaction } from "../db.ts";
 import { locales } from "../i18n/locales.ts";
-import { raisePublicVersion } from "../public-version.ts";
+import { lockPublicWrites, raisePublicVersion } from "../public-version.ts";
 import { Refusal } from "../refusal.ts";
 import { putInCatalogue, removeFromCatalogue } from "./catalogue-index.ts";
 import type { PracticeInput } from "./practice.ts";
@@ -32,6 +32,7 @@ export async function importPractices(practices: PracticeInput[]): Promise<Impor
   const report: ImportReport = { created: [], updated: [], unchanged: [], conflicts: [] };
   await database().$transaction(
     async (tx) => {
+      await lockPublicWrites(tx);
       for (const practice of practices) {
         const hash = practiceHash(practice);
         const known = await tx.practice.findFirst({
@@ -83,12 +84,12 @@ export async function savePractice(
 /**
  * An editor's decision on a practice. Checked against the rules here again, whatever the page offered; of two
  * decisions at once the second finds the state changed and is refused.
- * @param revision the revision the editor has read
+ * @param seen the revision and the state that the editor has read
  * @throws Refusal not-found, not-allowed, conflict, message-missing
  */
 export async function decide(decision: {
   practiceId: string;
-  revision: number;
+  seen: { revision: number; state: State };
   action: Action;
   actor: Actor;
   editorId: string;
@@ -100,15 +101,15 @@ export async function decide(decision: {
   const message = decision.message.trim();
   if (needsMessage(action) && !message) throw new Refusal("message-missing");
   return database().$transaction(async (tx) => {
+    await lockPublicWrites(tx);
     const row = await tx.practice.findUnique({ where: { id: practiceId }, select: { state: true, revision: true } });
     if (!row) throw new Refusal("not-found");
-    const from = row.state as State;
-    if (row.revision !== decision.revision) throw new Refusal("conflict");
+    const { revision, state: from } = decision.seen;
     const to = transition(from, action, actor);
-    // A state that the page cannot have offered this action in has changed since: someone else was quicker.
-    if (!to) throw new Refusal(actor === "contributor" ? "not-allowed" : "conflict");
+    if (!to) throw new Refusal("not-allowed");
+    // Of two who read the same, the second finds another state or revision here.
     const { count } = await tx.practice.updateMany({
-      where: { id: practiceId, state: from, revision: row.revision },
+      where: { id: practiceId, state: from, revision },
       data: { state: to },
     });
     if (count === 0) throw new Refusal("conflict");
@@ -129,7 +130,6 @@ export async function decide(decision: {
 }
 
 async function makePublic(tx: Transaction, id: string, practice: PracticeInput): Promise<void> {
-  // First of all: its row lock lets one publication after the other choose its addresses.
   await raisePublicVersion(tx);
   const { publishedAt } = await tx.practice.findUniqueOrThrow({ where: { id }, select: { publishedAt: true } });
   const since = publishedAt ?? new Date();

@@ -7,6 +7,7 @@ import { queueMail } from "../mail/queue.ts";
 import { newPracticeId, savePractice } from "../practice/commands.ts";
 import type { PracticeInput } from "../practice/practice.ts";
 import { type State, transition } from "../practice/rules.ts";
+import { lockPublicWrites } from "../public-version.ts";
 import { Refusal } from "../refusal.ts";
 import { absolute } from "../site.ts";
 import { consentVersion, type Submitted } from "./form.ts";
@@ -23,8 +24,8 @@ export async function submitPractice({ practice, language, sender }: Submitted, 
   const link = absolute(privatePath(language, token));
   const letter = await writeLetter(language, "received", { title, link });
   await database().$transaction(async (tx) => {
-    // The lock makes the second of two posts at once wait, and then find the first one's row.
-    await tx.$queryRaw`select id from "PublicVersion" where id = 1 for update`;
+    // The second of two posts at once waits here, and then finds the first one's row.
+    await lockPublicWrites(tx);
     if (await tx.submission.findUnique({ where: { key } })) return;
     const id = newPracticeId();
     await savePractice(tx, id, agreedNow(practice), { state: "pending", kind: "submission" });

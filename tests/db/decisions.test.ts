@@ -27,8 +27,19 @@ const refusalOf = (attempt: Promise<unknown>) =>
 const decision = (
   practiceId: string,
   action: Action,
-  over: { revision?: number; message?: string; actor?: Actor } = {},
-) => decide({ practiceId, action, revision: 1, actor: "editor", editorId: "editor-1", message: "Because.", ...over });
+  { seen, ...over }: { seen?: { revision?: number; state?: State }; message?: string; actor?: Actor } = {},
+) => {
+  const read = { revision: 1, state: "pending" as State, ...seen };
+  return decide({
+    practiceId,
+    action,
+    seen: read,
+    actor: "editor",
+    editorId: "editor-1",
+    message: "Because.",
+    ...over,
+  });
+};
 
 describe("a decision", () => {
   const everything = states.flatMap((state) => actions.map((action) => [state, action] as const));
@@ -37,7 +48,7 @@ describe("a decision", () => {
     const id = await stored(aPractice(), state);
     const [version, logged] = [await publicVersion(), await database().decision.count()];
     const to = transition(state, action, "editor");
-    expect(await refusalOf(decision(id, action))).toBe(to ? "done" : "conflict");
+    expect(await refusalOf(decision(id, action, { seen: { state } }))).toBe(to ? "done" : "not-allowed");
     expect(await stateOf(id)).toBe(to ?? state);
     // Only what readers can see moves the public version.
     const seen = to !== undefined && (to === "published" || state === "published");
@@ -49,7 +60,7 @@ describe("a decision", () => {
     const id = await stored(aPractice(), state);
     for (const action of actions) {
       if (transition(state, action, "contributor")) continue;
-      expect(await refusalOf(decision(id, action, { actor: "contributor" }))).toBe("not-allowed");
+      expect(await refusalOf(decision(id, action, { actor: "contributor", seen: { state } }))).toBe("not-allowed");
     }
     expect(await stateOf(id)).toBe(state);
     expect(actors).toContain("contributor");
@@ -76,7 +87,9 @@ describe("a decision", () => {
     const from: Record<string, State> = { "ask-changes": "pending", reject: "pending", unpublish: "published" };
     for (const action of actions.filter(needsMessage)) {
       const id = await stored(aPractice(), from[action] as State);
-      expect(await refusalOf(decision(id, action, { message: " \n " }))).toBe("message-missing");
+      expect(await refusalOf(decision(id, action, { message: " \n ", seen: { state: from[action] } }))).toBe(
+        "message-missing",
+      );
       expect(await stateOf(id)).toBe(from[action]);
     }
     expect(await database().decision.count()).toBe(0);
@@ -84,8 +97,8 @@ describe("a decision", () => {
 
   test("on something that was changed since it was read is a conflict", async () => {
     const id = await stored(aPractice(), "pending");
-    expect(await refusalOf(decision(id, "publish", { revision: 2 }))).toBe("conflict");
-    expect(await refusalOf(decision(id, "publish", { revision: 0 }))).toBe("conflict");
+    expect(await refusalOf(decision(id, "publish", { seen: { revision: 2 } }))).toBe("conflict");
+    expect(await refusalOf(decision(id, "publish", { seen: { revision: 0 } }))).toBe("conflict");
     expect(await stateOf(id)).toBe("pending");
   });
 
@@ -96,7 +109,14 @@ describe("a decision", () => {
   test("whose mail cannot be queued is not taken", async () => {
     const id = await stored(aPractice(), "pending");
     const broken = decide({
-      ...{ practiceId: id, revision: 1, action: "publish", actor: "editor", editorId: "e", message: "" },
+      ...{
+        practiceId: id,
+        seen: { revision: 1, state: "pending" },
+        action: "publish",
+        actor: "editor",
+        editorId: "e",
+        message: "",
+      },
       andThen: () => Promise.reject(new Error("no mail")),
     });
     await expect(broken).rejects.toThrow("no mail");
@@ -128,7 +148,9 @@ describe("of two decisions at once", () => {
     await submitPractice(aSubmission(), "key-1");
     const { id } = await database().practice.findFirstOrThrow();
     const say = (action: "publish" | "reject") =>
-      refusalOf(decideAndTell(editor, { practiceId: id, revision: 1, action, message: "Because." }));
+      refusalOf(
+        decideAndTell(editor, { practiceId: id, seen: { revision: 1, state: "pending" }, action, message: "Because." }),
+      );
     expect((await Promise.all([say("publish"), say("reject")])).sort()).toEqual(["conflict", "done"]);
     expect(await database().mail.count({ where: { key: { startsWith: "decision " } } })).toBe(1);
   });

@@ -6,7 +6,7 @@ import { queueMail } from "../../lib/mail/queue.ts";
 import { resubmitPractice, submitPractice } from "../../lib/submission/commands.ts";
 import { sendNext } from "../../server/mailer.ts";
 import { emptyOutbox, readOutbox } from "../support/outbox.ts";
-import { editor } from "../support/stored.ts";
+import { editor, seenNow } from "../support/stored.ts";
 import { aSubmission } from "../support/submission.ts";
 
 beforeEach(emptyOutbox);
@@ -19,8 +19,8 @@ async function sendAll(): Promise<void> {
   while (await sendNext());
 }
 async function decideOn(action: "publish" | "ask-changes" | "reject" | "unpublish", message = ""): Promise<void> {
-  const { id, revision } = await database().practice.findFirstOrThrow();
-  await decideAndTell(editor, { practiceId: id, revision, action, message });
+  const { id } = await database().practice.findFirstOrThrow();
+  await decideAndTell(editor, { practiceId: id, seen: await seenNow(id), action, message });
 }
 
 describe("a contributor", () => {

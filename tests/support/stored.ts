@@ -27,8 +27,20 @@ export async function stored(practice: PracticeInput, state: State): Promise<str
 
 /** An editor decides on what is there now. */
 export async function act(practiceId: string, action: Action, message = "Because."): Promise<State> {
-  const { revision } = await database().practice.findUniqueOrThrow({ where: { id: practiceId } });
-  return decide({ practiceId, revision, action, actor: "editor", editorId: editor.editorId, message });
+  return decide({
+    practiceId,
+    seen: await seenNow(practiceId),
+    action,
+    actor: "editor",
+    editorId: editor.editorId,
+    message,
+  });
+}
+
+/** What an editor who opens a practice now reads of it. */
+export async function seenNow(practiceId: string): Promise<{ revision: number; state: State }> {
+  const { revision, state } = await database().practice.findUniqueOrThrow({ where: { id: practiceId } });
+  return { revision, state: state as State };
 }
 
 export const editor: Session = { editorId: "editor-1", name: "Edith", email: "edith@ponte.example", role: "editor" };

@@ -12,6 +12,7 @@ import { clientAddressHeader } from "@/lib/http/client-address";
 import type { Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
 import { emailAddress } from "@/lib/practice/practice";
+import { states } from "@/lib/practice/rules";
 import { Refusal } from "@/lib/refusal";
 import { currentSession } from "@/lib/session";
 import { allow } from "@/lib/submission/guard";
@@ -52,6 +53,7 @@ export async function signOut(locale: Locale): Promise<void> {
 const decision = z.object({
   practiceId: z.string().max(12),
   revision: z.coerce.number().int(),
+  state: z.enum(states),
   action: z.enum(["publish", "ask-changes", "reject", "unpublish"]),
   message: z.string().max(5000),
 });
@@ -64,7 +66,8 @@ export async function decideOn(locale: Locale, data: FormData): Promise<void> {
   const parsed = decision.safeParse(Object.fromEntries(data));
   if (!parsed.success) return refuse(422, typed.length > 5000 ? "too-long" : "not-allowed", typed);
   try {
-    await decideAndTell(session, parsed.data);
+    const { revision, state, ...chosen } = parsed.data;
+    await decideAndTell(session, { ...chosen, seen: { revision, state } });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return refuse(error.code === "message-missing" ? 422 : 409, error.code, typed);

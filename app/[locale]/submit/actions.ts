@@ -7,6 +7,7 @@ import { answerWithForm, answerWithStatus } from "@/lib/http/answer";
 import { clientAddressHeader } from "@/lib/http/client-address";
 import type { Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
+import { Refusal } from "@/lib/refusal";
 import { resubmitPractice, submitPractice } from "@/lib/submission/commands";
 import { readValues } from "@/lib/submission/form";
 import { allow } from "@/lib/submission/guard";
@@ -29,7 +30,12 @@ async function answer(locale: Locale, data: FormData, token: string | undefined)
   const room = (await allow("sender", sender)) && (await allow("email", submitted.sender.email.toLowerCase()));
   if (!room) return show({ step: "review", values, submitted, ticket, error: "too-many-sent" }, 429);
   const privateToken = token ?? (await submitPractice(submitted, key));
-  if (token) await resubmitPractice(submitted, token);
+  try {
+    if (token) await resubmitPractice(submitted, token);
+  } catch (error) {
+    // Sent twice, or decided in between: the private page says where it stands now.
+    if (!(error instanceof Refusal)) throw error;
+  }
   redirect(`${pathTo(locale, "submit", privateToken)}?sent`);
 }
 
