@@ -31,6 +31,10 @@ function createAuth() {
     account: { modelName: "editorAccount" },
     verification: { modelName: "editorVerification" },
     advanced: { cookiePrefix: "ponte", ipAddress: { disableIpTracking: true } },
+    // Least data: a session knows whose it is and until when.
+    databaseHooks: {
+      session: { create: { before: async (session) => ({ data: { ...session, ipAddress: null, userAgent: null } }) } },
+    },
     telemetry: { enabled: false },
     plugins: [
       magicLink({

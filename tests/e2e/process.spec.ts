@@ -96,6 +96,12 @@ test("while the database is down, pages that were served before still are, and t
   }
   expect((await request.get(`${site.url}/healthz`)).status()).toBe(200);
   expect((await request.get(`${site.url}/readyz`)).status()).toBe(503);
+  // A form that is sent now is not lost: it comes back, ready to be sent again.
+  const refused = await sendForm(request, site, "While the database is away");
+  expect(refused.status()).toBe(503);
+  const form = await refused.text();
+  expect(form).toContain("While the database is away");
+  expect(form).toContain('value="send"');
   await site.stop();
   removeData(site);
 });
@@ -134,8 +140,15 @@ type Request = {
   ) => Promise<{ text: () => Promise<string>; headers: () => Record<string, string>; status: () => number }>;
 };
 
-/** Sends a practice as a plain form does: the page, the check, the confirmation. Returns the receipt's path. */
+/** Sends a practice and returns the path of its receipt. */
 async function send(request: Request, site: Site, title: string): Promise<string> {
+  const receipt = await sendForm(request, site, title);
+  expect(receipt.status()).toBe(303);
+  return new URL(receipt.headers().location ?? "", site.url).pathname;
+}
+
+/** Sends a practice as a plain form does: the page, the check, the confirmation. */
+async function sendForm(request: Request, site: Site, title: string) {
   const address = `${site.url}/en/submit`;
   const hidden = (html: string) =>
     [...html.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([tag]) => {
@@ -152,9 +165,7 @@ async function send(request: Request, site: Site, title: string): Promise<string
   const form = hidden(await (await request.get(address)).text());
   const review = hidden(await (await post([...form, ...Object.entries({ ...answers, ...more })])).text());
   await new Promise((resolve) => setTimeout(resolve, 2100));
-  const receipt = await post([...review, ["intent", "send"]]);
-  expect(receipt.status()).toBe(303);
-  return new URL(receipt.headers().location ?? "", site.url).pathname;
+  return post([...review, ["intent", "send"]]);
 }
 
 const decode = (text: string) =>

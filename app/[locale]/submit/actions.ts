@@ -26,17 +26,22 @@ async function answer(locale: Locale, data: FormData, token: string | undefined)
     return show(verdict, "errors" in verdict && Object.keys(verdict.errors).length > 0 ? 422 : 200);
 
   const { submitted, key, ticket } = verdict;
+  const again = (error: string, status: number) => show({ step: "review", values, submitted, ticket, error }, status);
   const sender = (await headers()).get(clientAddressHeader) ?? "unknown";
-  const room = (await allow("sender", sender)) && (await allow("email", submitted.sender.email.toLowerCase()));
-  if (!room) return show({ step: "review", values, submitted, ticket, error: "too-many-sent" }, 429);
-  const privateToken = token ?? (await submitPractice(submitted, key));
+  let privateToken = token;
   try {
+    const room = (await allow("sender", sender)) && (await allow("email", submitted.sender.email.toLowerCase()));
+    if (!room) return again("too-many-sent", 429);
     if (token) await resubmitPractice(submitted, token);
+    else privateToken = await submitPractice(submitted, key);
   } catch (error) {
     // Sent twice, or decided in between: the private page says where it stands now.
-    if (!(error instanceof Refusal)) throw error;
+    if (!(token && error instanceof Refusal)) {
+      console.error(error);
+      return again("unavailable", 503);
+    }
   }
-  redirect(`${pathTo(locale, "submit", privateToken)}?sent`);
+  redirect(`${pathTo(locale, "submit", privateToken ?? "")}?sent`);
 }
 
 /** The form of a new practice. */
