@@ -14,6 +14,7 @@ export function database(): PrismaClient {
       connectionString: process.env.DATABASE_URL,
       max: 10,
       connectionTimeoutMillis: 5000,
+      query_timeout: 20_000,
     }),
     transactionOptions: { maxWait: 10_000, timeout: 30_000 },
   });

@@ -6,8 +6,11 @@ import { formatFilters, parseFilters } from "./practice/filters.ts";
 
 const keptDocuments =
   /^\/(sitemap\.xml|robots\.txt|(it|fr|sv|en)\/(feed\.xml|manifest\.webmanifest)|og\/(it|fr|sv|en)\/[a-z0-9-]{1,80})$/;
+/** Whether an address is kept, but no page: a feed, a sitemap, a picture. */
+export const isDocument = (pathname: string): boolean => keptDocuments.test(pathname);
+
 const machineAddresses =
-  /^\/(?:$|_next\/|api\/|p\/|og\/|healthz$|readyz$|metrics$|icon\.svg$|drafts\.js$|favicon\.ico$)/;
+  /^\/(?:$|_next\/static\/|api\/v1\/|p\/[a-z0-9]{3,12}$|healthz$|readyz$|icon\.svg$|drafts\.js$)/;
 
 /** Whether what an address answers is the same for everybody and may be kept. Addresses of no page are, too: their 404. */
 export function isReadingPage(address: string): boolean {

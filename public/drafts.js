@@ -3,6 +3,9 @@
 
 /** @typedef {Record<string, string[]>} Draft */
 
+// How long a draft is kept: a week.
+const longest = 7 * 24 * 60 * 60 * 1000;
+
 for (const form of document.querySelectorAll("form[data-draft]")) keepDraft(/** @type {HTMLFormElement} */ (form));
 for (const area of document.querySelectorAll("textarea[data-counted]"))
   count(/** @type {HTMLTextAreaElement} */ (area));
@@ -27,12 +30,13 @@ function keepDraft(form) {
 }
 
 /**
- * What people type or choose: not the hidden fields, the language that is preset, or the consent, which is asked anew.
+ * What people type or choose: not the hidden fields, the language that is preset, the consent, which is asked anew, nor
+ * who they are: others may use this device after them.
  * @param {HTMLFormElement} form
  * @returns {[string, string][]}
  */
 function typed(form) {
-  const own = new Set(["intent", "consent", "language"]);
+  const own = new Set(["intent", "consent", "language", "contactName", "contactEmail", "website2"]);
   /** @type {[string, string][]} */
   const pairs = [];
   for (const element of form.elements) {
@@ -107,7 +111,9 @@ function plural(message, category, number) {
  */
 function read(name) {
   try {
-    return JSON.parse(localStorage.getItem(`ponte ${name}`) ?? "null") ?? undefined;
+    const draft = JSON.parse(localStorage.getItem(`ponte ${name}`) ?? "null");
+    if (draft && Date.now() - draft.at > longest) forget(name);
+    else return draft?.values;
   } catch {
     return undefined;
   }
@@ -119,7 +125,7 @@ function read(name) {
  */
 function write(name, values) {
   try {
-    localStorage.setItem(`ponte ${name}`, JSON.stringify(values));
+    localStorage.setItem(`ponte ${name}`, JSON.stringify({ at: Date.now(), values }));
   } catch {
     // A full or forbidden storage: the form works all the same.
   }

@@ -1,6 +1,6 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -32,6 +32,8 @@ export async function buildSite(): Promise<boolean> {
   const hash = hashOf([...sources, ...settings]);
   const mark = join(root, ".next/source-hash");
   if (existsSync(mark) && readFileSync(mark, "utf8") === hash) return false;
+  // What an interrupted build leaves must not pass for what these sources make.
+  rmSync(mark, { force: true });
   await run(require.resolve("next/dist/bin/next"), ["build"], { NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" });
   writeFileSync(mark, hash);
   return true;
@@ -59,6 +61,13 @@ function hashOf(paths: string[]): string {
   return hash.digest("hex");
 }
 
+const running = new Set<ChildProcess>();
+
+/** Ends the tools that are running, where the start is given up. */
+export function stopTools(): void {
+  for (const child of running) child.kill("SIGTERM");
+}
+
 /** Runs a tool of ours to its end; what it prints is shown only where it fails. */
 async function run(script: string, args: string[], env: Record<string, string>): Promise<void> {
   const child = spawn(process.execPath, [script, ...args], {
@@ -69,6 +78,8 @@ async function run(script: string, args: string[], env: Record<string, string>):
   let output = "";
   child.stdout.on("data", (data) => (output += data));
   child.stderr.on("data", (data) => (output += data));
+  running.add(child);
   const code = await new Promise((resolve) => child.once("exit", resolve));
+  running.delete(child);
   if (code !== 0) throw new Error(`${[script, ...args].join(" ")} ended with ${code}:\n${output}`);
 }

@@ -22,8 +22,9 @@ process.on("SIGINT", () => {});
 
 try {
   await holdLock(dataDir);
-} catch {
-  tell({ error: "locked", detail: dataDir });
+} catch (error) {
+  const { code, message } = error as NodeJS.ErrnoException;
+  tell({ error: code === "EADDRINUSE" ? "locked" : "failed", detail: message });
   process.exit(1);
 }
 

@@ -5,7 +5,7 @@ import { withAnswer } from "../lib/http/answer.ts";
 import { clientAddress, clientAddressHeader } from "../lib/http/client-address.ts";
 import { isLocale } from "../lib/i18n/locales.ts";
 import { negotiateLocale } from "../lib/i18n/negotiate.ts";
-import { canonicalAddress, isMachineAddress, isReadingPage } from "../lib/reading-pages.ts";
+import { canonicalAddress, isDocument, isMachineAddress, isReadingPage } from "../lib/reading-pages.ts";
 import { formPolicy, readingPolicy, withNonce, withNotice, withoutFrameworkScripts } from "./finish.ts";
 import { compressQuickly, finish, KeptPages, type Rendered } from "./kept-pages.ts";
 import { encodingFor, send } from "./send.ts";
@@ -52,7 +52,7 @@ export function createFrontServer(options: FrontOptions): Server {
     route(request, response, address).catch((error) => {
       console.error(error);
       if (response.headersSent) response.destroy();
-      else response.writeHead(500).end();
+      else response.writeHead(503, { ...headers, "Retry-After": "5" }).end();
     });
   });
 
@@ -69,7 +69,7 @@ export function createFrontServer(options: FrontOptions): Server {
       return;
     }
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    if (isMachineAddress(address) || (dev && reading && isReadingPage(address))) return handle(request, response);
+    if (isMachineAddress(address) || (dev && isDevelopment(address))) return handle(request, response);
     return answerForm(request, response, address);
   }
 
@@ -90,26 +90,29 @@ export function createFrontServer(options: FrontOptions): Server {
   /** Has Next render an address as anybody would get it: no header of the reader goes into a page that is kept. */
   async function render(address: string): Promise<Rendered> {
     const answer: { status?: number } = {};
+    // Ended by hand: a chain that is only awaited would be sent after withAnswer, without its note.
     const result = await withAnswer(answer, () =>
       inject((request, response) => void handle(request as never, response as never), {
         method: "GET",
         url: address,
         headers: { host: "localhost", accept: "text/html" },
-      }),
+      }).end(),
     );
     const { location } = result.headers;
     if (location) return { status: result.statusCode, type: "", body: Buffer.alloc(0), location: String(location) };
     const status = answer.status ?? result.statusCode;
-    if (status >= 500 && !answer.status) return unavailable(address);
+    if (status >= 500 && answer.status === undefined) return unavailable(address);
     const type = String(result.headers["content-type"] ?? "text/html; charset=utf-8");
     const body = type.startsWith("text/html") ? Buffer.from(withoutFrameworkScripts(result.body)) : result.rawPayload;
     return { status, type, body };
   }
 
   /** The page that says that we cannot reach our data, where rendering failed. It asks nothing of the database. */
-  function unavailable(address: string): Promise<Rendered> {
-    const [, locale] = pathOf(address).split("/");
-    return render(`/${isLocale(locale) ? locale : "en"}/unavailable`);
+  async function unavailable(address: string): Promise<Rendered> {
+    const pathname = pathOf(address);
+    if (isDocument(pathname)) return { status: 503, type: "text/plain", body: Buffer.from("503\n") };
+    const [, locale] = pathname.split("/");
+    return { ...(await render(`/${isLocale(locale) ? locale : "en"}/unavailable`)), status: 503 };
   }
 
   /** Pages with forms, the desk, and addresses of nothing: rendered for this reader alone, never kept. */
@@ -169,6 +172,8 @@ function readable(address: string): string {
   }
 }
 
+/** In development Next answers its own addresses, and reading pages keep its scripts. */
+const isDevelopment = (address: string) => /^\/(_next|__next)/.test(address) || isReadingPage(address);
 const pathOf = (address: string) => address.split("?")[0] ?? "/";
 const isHtml = ({ type }: { type: string }) => type.startsWith("text/html");
 const policyOf = (page: { type: string }): Record<string, string> =>

@@ -15,6 +15,9 @@ export type KeptPage = {
   bodies: { identity: Buffer; gzip: Buffer; br: Buffer };
 };
 
+/** How many pages are rendered at one time, at the most. */
+const mostUnderway = 500;
+
 /** What a renderer hands over. A status from 500 on is a failure: it is never kept. */
 export type Rendered = { status: number; type: string; body: Buffer; location?: string };
 
@@ -48,6 +51,8 @@ export class KeptPages {
     const key = `${stamp} ${address}`;
     let rendering = this.underway.get(key);
     if (!rendering) {
+      // A database that hangs shall not pile up pages without end.
+      if (this.underway.size >= mostUnderway) throw new Error("too many pages are being rendered");
       rendering = this.render(address, stamp, render).finally(() => this.underway.delete(key));
       this.underway.set(key, rendering);
     }

@@ -6,6 +6,8 @@ import { readEnv } from "../lib/env.ts";
 import { siteUrl } from "../lib/site.ts";
 
 const pause = 1000;
+// Shorter than the time until the next try.
+const patience = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 };
 
 /**
  * Sends what is in the mail table: by SMTP_URL, or as .eml files in DATA_DIR/outbox. Of several servers one takes each
@@ -30,30 +32,29 @@ export function startMailer(): () => void {
   };
 }
 
-/** Sends one mail that is due. Returns whether there was one. */
+/**
+ * Sends one mail that is due. It is claimed first, by moving its next try ahead, so that no transaction stays open
+ * while a mail server is spoken to and no other server takes it meanwhile.
+ * @returns whether there was one
+ */
 export async function sendNext(): Promise<boolean> {
-  return database().$transaction(async (tx) => {
-    const [mail] = await tx.$queryRaw<
-      { id: string; recipient: string; subject: string; text: string; attempts: number }[]
-    >`
-      select id, recipient, subject, text, attempts from "Mail"
+  const [mail] = await database().$queryRaw<{ id: string; recipient: string; subject: string; text: string }[]>`
+    update "Mail" set attempts = attempts + 1, "dueAt" = now() + interval '2 minutes' * power(2, attempts)
+    where id = (
+      select id from "Mail"
       where "sentAt" is null and "dueAt" <= now() and attempts < 12 and recipient is not null
-      order by "dueAt" limit 1 for update skip locked`;
-    if (!mail) return false;
-    try {
-      await deliver(mail);
-      // The address and the words have served.
-      await tx.mail.update({
-        where: { id: mail.id },
-        data: { sentAt: new Date(), recipient: null, subject: null, text: null },
-      });
-    } catch (error) {
-      console.error(`mail ${mail.id}: ${error instanceof Error ? error.message : error}`);
-      const dueAt = new Date(Date.now() + 60_000 * 2 ** mail.attempts);
-      await tx.mail.update({ where: { id: mail.id }, data: { attempts: mail.attempts + 1, dueAt } });
-    }
-    return true;
-  });
+      order by "dueAt" limit 1 for update skip locked)
+    returning id, recipient, subject, text`;
+  if (!mail) return false;
+  try {
+    await deliver(mail);
+    // The address and the words have served.
+    const served = { sentAt: new Date(), recipient: null, subject: null, text: null };
+    await database().mail.update({ where: { id: mail.id }, data: served });
+  } catch (error) {
+    console.error(`mail ${mail.id}: ${error instanceof Error ? error.message : error}`);
+  }
+  return true;
 }
 
 async function deliver(mail: { id: string; recipient: string; subject: string; text: string }): Promise<void> {
@@ -70,7 +71,7 @@ async function deliver(mail: { id: string; recipient: string; subject: string; t
     headers: { "Auto-Submitted": "auto-generated" },
   };
   if (SMTP_URL) {
-    await createTransport(SMTP_URL).sendMail(message);
+    await createTransport({ url: SMTP_URL, ...patience }).sendMail(message);
     return;
   }
   const { message: eml } = await createTransport({ streamTransport: true, buffer: true }).sendMail(message);

@@ -16,7 +16,7 @@ export async function watchStamp(read: () => Promise<string>, interval = 250): P
   let stopped = false;
   const poll = async () => {
     try {
-      state.stamp = await read();
+      state.stamp = await within(2000, read());
       state.fresh = true;
     } catch {
       state.fresh = false;
@@ -29,4 +29,12 @@ export async function watchStamp(read: () => Promise<string>, interval = 250): P
     clearTimeout(timer);
   };
   return state;
+}
+
+/** A database that hangs is as far away as one that refuses. */
+function within<T>(milliseconds: number, answer: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error("no answer in time")), milliseconds);
+    answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }

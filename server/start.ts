@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import type { Server } from "node:http";
 import { createServer } from "node:net";
-import { buildSite, generateClient } from "./build.ts";
+import { buildSite, generateClient, stopTools } from "./build.ts";
 import { type Database, openDatabase, StartError } from "./database.ts";
 import { prepareSettings, type Settings } from "./settings.ts";
 
@@ -104,6 +104,7 @@ async function serve({ PORT: port, SITE_URL, TRUST_PROXY }: Settings): Promise<S
 /** Ends everything that was begun, once: the listener first, so that no answer is cut off, the database last. */
 function close(code: number): Promise<void> {
   closing ??= (async () => {
+    stopTools();
     for (const closer of closers.reverse()) await closer();
     if (existsSync("lib/generated") && process.env.DATABASE_URL) await (await import("../lib/db.ts")).closeDatabase();
     await database?.stop();

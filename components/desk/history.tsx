@@ -17,7 +17,7 @@ export async function History({ locale, found }: { locale: Locale; found: DeskPr
         </li>
         {found.history.map((entry) => (
           <li key={entry.id}>
-            {formatMoment(entry.at, locale)}: {t(entry.action)}
+            {formatMoment(entry.at, locale)}: {t(`did.${entry.action}`)}
             {entry.by && ` (${entry.by})`}
             {entry.message && <span className="block whitespace-pre-line ps-4 text-muted">{entry.message}</span>}
           </li>

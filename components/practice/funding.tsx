@@ -18,7 +18,8 @@ export async function Funding({ practice, locale }: { practice: PracticeView; lo
   const money = (amount: number) => formatMoney(amount, currency, locale);
   const share = (amount: number) => formatShare(amount / whole, locale);
   const spans = lines.flatMap(({ amount }, at) =>
-    amount === undefined
+    // A sum of nothing has no shares.
+    amount === undefined || whole === 0
       ? []
       : [
           {

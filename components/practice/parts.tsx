@@ -4,6 +4,7 @@ import { formatDate, languageName } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
 import type { PracticeView } from "@/lib/practice/view";
+import { periodText } from "./period-text";
 
 // The lists of a practice's page: one function each, all of the same shape.
 
@@ -96,20 +97,17 @@ export async function Places({ practice, locale }: Props) {
 }
 
 export async function Phases({ practice, locale }: Props) {
-  const t = await getTranslations({ locale, namespace: "practice" });
-  const span = (start?: string, end?: string) => {
-    if (start && end) return t("between", { start: formatDate(start, locale), end: formatDate(end, locale) });
-    if (start) return t("since", { date: formatDate(start, locale) });
-    return end && t("until", { date: formatDate(end, locale) });
-  };
+  const phases = await Promise.all(
+    practice.phases.map(async (phase) => ({ ...phase, when: await periodText(phase, locale) })),
+  );
   return (
     <ol className="mt-3 list-decimal ps-6">
-      {practice.phases.map((phase) => (
+      {phases.map((phase) => (
         <li key={phase.name.text}>
           <strong>
             <Said said={phase.name} locale={locale} />
           </strong>{" "}
-          {span(phase.start, phase.end)}
+          {phase.when}
           {phase.note && (
             <span className="block">
               <Said said={phase.note} locale={locale} />

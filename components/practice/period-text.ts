@@ -11,7 +11,9 @@ export async function periodText(
   const { start, end, during } = period;
   if (during) return formatDate(during, locale);
   if (start && end) return t("between", { start: formatDate(start, locale), end: formatDate(end, locale) });
-  if (start) return t("since", { date: formatDate(start, locale) });
-  if (end) return t("until", { date: formatDate(end, locale) });
+  // A whole day takes an article in some languages, a year or a month another word.
+  const isDay = (date: string) => date.length > 7;
+  if (start) return t(isDay(start) ? "sinceDay" : "since", { date: formatDate(start, locale) });
+  if (end) return t(isDay(end) ? "untilDay" : "until", { date: formatDate(end, locale) });
   return undefined;
 }

@@ -4,6 +4,7 @@ import { Prisma } from "../generated/prisma/client.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
 import { searchConfig } from "./catalogue-index.ts";
 import { type FacetName, type Filters, facetNames } from "./filters.ts";
+import { plainText } from "./plain-text.ts";
 import { fromRows, wholePractice } from "./rows.ts";
 import { languageFor, type State } from "./rules.ts";
 import { type PracticeCard, type PracticeView, toPracticeView } from "./view.ts";
@@ -167,7 +168,7 @@ export async function getCards(locale: Locale, ids: string[]): Promise<PracticeC
       slug: row.slugs[0]?.slug ?? row.id,
       lang,
       title: { text: text?.title ?? "", lang },
-      summary: text?.summary ? { text: text.summary, lang } : undefined,
+      summary: text?.summary ? { text: plainText(text.summary), lang } : undefined,
       countries: row.countries,
       place: row.places[0]?.name,
       lead: lead && { name: lead.name, type: lead.type ?? undefined },

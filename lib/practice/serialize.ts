@@ -108,7 +108,7 @@ export function toJsonLd(practice: PracticeView) {
     url: absolute(pathTo(locale, "catalogue", practice.slugs[locale])),
     headline: practice.title,
     alternativeHeadline: practice.subtitle,
-    description: practice.summary,
+    description: practice.description,
     inLanguage: formattingTag[lang],
     image: absolute(`/og/${locale}/${practice.id}`),
     datePublished: practice.publishedAt ?? undefined,
@@ -185,7 +185,7 @@ export function toAtom(feed: {
       .up();
     entry.ele("updated").txt(practice.updatedAt).up();
     for (const theme of practice.themes) entry.ele("category", { term: theme }).up();
-    if (practice.summary) entry.ele("summary").txt(exactly(practice.summary)).up();
+    if (practice.description) entry.ele("summary").txt(exactly(practice.description)).up();
   }
   return xml.end({ prettyPrint: true });
 }

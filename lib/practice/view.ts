@@ -1,4 +1,5 @@
 import { type Locale, locales } from "../i18n/locales.ts";
+import { plainText } from "./plain-text.ts";
 import type { Localised, PracticeInput } from "./practice.ts";
 import { fundingDifference, languageFor, type Said, say } from "./rules.ts";
 import { sections } from "./vocabulary.ts";
@@ -39,6 +40,8 @@ export function toPracticeView(practice: PracticeInput, meta: PracticeMeta, read
     title: text.title,
     subtitle: text.subtitle,
     summary: text.sections.summary,
+    /** The summary without its Markdown. */
+    description: text.sections.summary && plainText(text.sections.summary),
     sections: sections
       .filter((name) => name !== "summary" && text.sections[name])
       .map((name) => ({ name, markdown: text.sections[name] as string })),

@@ -7,10 +7,10 @@ import { queueMail } from "../mail/queue.ts";
 import { newPracticeId, savePractice } from "../practice/commands.ts";
 import type { PracticeInput } from "../practice/practice.ts";
 import { type State, transition } from "../practice/rules.ts";
-import { lockPublicWrites } from "../public-version.ts";
 import { Refusal } from "../refusal.ts";
 import { absolute } from "../site.ts";
 import { consentVersion, type Submitted } from "./form.ts";
+import { isSubmitted } from "./queries.ts";
 import { privateToken, tokenHash } from "./ticket.ts";
 
 /**
@@ -23,26 +23,33 @@ export async function submitPractice({ practice, language, sender }: Submitted, 
   const title = practice.texts[language]?.title ?? "";
   const link = absolute(privatePath(language, token));
   const letter = await writeLetter(language, "received", { title, link });
-  await database().$transaction(async (tx) => {
-    // The second of two posts at once waits here, and then finds the first one's row.
-    await lockPublicWrites(tx);
-    if (await tx.submission.findUnique({ where: { key } })) return;
-    const id = newPracticeId();
-    await savePractice(tx, id, agreedNow(practice), { state: "pending", kind: "submission" });
-    const { id: senderId } = await tx.sender.create({ data: { name: sender.name, email: sender.email } });
-    await tx.submission.create({
-      data: { practiceId: id, key, tokenHash: tokenHash(token), locale: language, consentVersion, senderId },
+  try {
+    await database().$transaction(async (tx) => {
+      const id = newPracticeId();
+      await savePractice(tx, id, agreedNow(practice), { state: "pending", kind: "submission" });
+      const { id: senderId } = await tx.sender.create({ data: { name: sender.name, email: sender.email } });
+      await tx.submission.create({
+        data: { practiceId: id, key, tokenHash: tokenHash(token), locale: language, consentVersion, senderId },
+      });
+      await queueMail(tx, { key: `received ${id}`, recipient: sender.email, locale: language, ...letter });
     });
-    await queueMail(tx, { key: `received ${id}`, recipient: sender.email, locale: language, ...letter });
-  });
+  } catch (error) {
+    // The same form was stored before, or this moment by its twin.
+    if (!(await isSubmitted(key))) throw error;
+  }
   return token;
 }
 
 /**
- * Replaces a submission that an editor has asked changes of, and puts it back into the queue.
+ * Replaces a submission that an editor has asked changes of, and puts it back into the queue. The same form sent twice,
+ * by its key, does it once.
  * @throws Refusal not-found where the link is not valid, not-allowed where nothing was asked
  */
-export async function resubmitPractice({ practice, language, sender }: Submitted, token: string): Promise<void> {
+export async function resubmitPractice(
+  { practice, language, sender }: Submitted,
+  token: string,
+  key: string,
+): Promise<void> {
   await database().$transaction(async (tx) => {
     const submission = await tx.submission.findUnique({
       where: { tokenHash: tokenHash(token) },
@@ -51,10 +58,12 @@ export async function resubmitPractice({ practice, language, sender }: Submitted
     if (!submission) throw new Refusal("not-found");
     const { practiceId: id, senderId } = submission;
     const [row] = await tx.$queryRaw<{ state: State }[]>`select state from "Practice" where id = ${id} for update`;
+    const stored = await tx.submission.findUniqueOrThrow({ where: { practiceId: id }, select: { lastKey: true } });
+    if (stored.lastKey === key) return;
     const to = row && transition(row.state, "resubmit", "contributor");
     if (!to) throw new Refusal("not-allowed");
     await savePractice(tx, id, agreedNow(practice), { state: to, kind: "submission" });
-    await tx.submission.update({ where: { practiceId: id }, data: { locale: language, consentVersion } });
+    await tx.submission.update({ where: { practiceId: id }, data: { locale: language, consentVersion, lastKey: key } });
     await tx.sender.update({ where: { id: senderId }, data: { name: sender.name ?? null, email: sender.email } });
     await tx.decision.create({ data: { practiceId: id, action: "resubmit", fromState: row.state, toState: to } });
   });

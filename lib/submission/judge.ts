@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type FormErrors, type FormValues, parseForm, type Submitted } from "./form.ts";
 import { fastest, issueTicket, longest, readTicket } from "./ticket.ts";
 import { trapField } from "./trap.ts";
@@ -35,5 +36,9 @@ export function judge(
   if (intent !== "send") return { step: "review", values, submitted, ticket };
   if (!good) return { step: "review", values, submitted, ticket, error: "expired" };
   if (age < fastest) return { step: "review", values, submitted, ticket, error: "too-fast" };
-  return { step: "send", submitted, key: known.key, ticket };
+  return { step: "send", submitted, key: `${known.key} ${fingerprint(submitted)}`, ticket };
 }
+
+/** Sent twice, the same words are one submission; other words from the same form, after going back, are another. */
+const fingerprint = (submitted: Submitted): string =>
+  createHash("sha256").update(JSON.stringify(submitted)).digest("base64url");

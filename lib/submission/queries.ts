@@ -4,6 +4,11 @@ import { fromRows, wholePractice } from "../practice/rows.ts";
 import type { State } from "../practice/rules.ts";
 import { tokenHash } from "./ticket.ts";
 
+/** Whether the form of this key was stored already. */
+export async function isSubmitted(key: string): Promise<boolean> {
+  return (await database().submission.count({ where: { key } })) > 0;
+}
+
 /** What a contributor sees behind their private link; undefined where it is not one. */
 export async function findSubmission(token: string) {
   const row = await database().submission.findUnique({

@@ -1,13 +1,14 @@
 // npm run import -- FILE: publishes practices from JSON Lines of PracticeInput (its JSON Schema: /api/v1/practice.schema.json).
 // All lines or none: a line that is wrong is named with its number, field and reason.
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { parsePracticeLines } from "../../lib/practice/content.ts";
 import { StartError } from "../database.ts";
 import { withDatabase } from "./connect.ts";
 
 await withDatabase(async () => {
   const file = process.argv[2];
-  if (!file || !existsSync(file)) throw new StartError("Usage: npm run import -- FILE, a file of JSON Lines");
+  if (!file || !statSync(file, { throwIfNoEntry: false })?.isFile())
+    throw new StartError("Usage: npm run import -- FILE, a file of JSON Lines");
   const { practices, errors } = parsePracticeLines(readFileSync(file, "utf8"));
   if (errors.length > 0) {
     for (const { line, field, code } of errors) console.error(`line ${line}: ${field ? `${field}: ` : ""}${code}`);

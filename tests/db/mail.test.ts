@@ -49,7 +49,7 @@ describe("a contributor", () => {
     emptyOutbox();
     await decideOn("ask-changes", " Var {hölls} det?\n");
     await sendAll();
-    await resubmitPractice(aSubmission({ language: "sv", title: "Digital kompass" }), token);
+    await resubmitPractice(aSubmission({ language: "sv", title: "Digital kompass" }), token, "form-2");
     await decideOn("publish");
     await sendAll();
     await decideOn("unpublish", "Ni bad om det.");
@@ -77,7 +77,7 @@ describe("a contributor", () => {
   test("who found out while changing it that it is in another language is written to in that one", async () => {
     const token = await submitPractice(aSubmission(), "key-1");
     await decideOn("ask-changes", "Svenska?");
-    await resubmitPractice(aSubmission({ language: "sv", title: "Digital kompass" }), token);
+    await resubmitPractice(aSubmission({ language: "sv", title: "Digital kompass" }), token, "form-2");
     await decideOn("publish");
     await sendAll();
     const mail = readOutbox().find(({ subject }) => subject.includes("publicerat"));

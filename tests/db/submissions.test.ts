@@ -91,7 +91,7 @@ describe("a submission that an editor asked changes of", () => {
   test("can be sent again: it is replaced and waits once more", async () => {
     const { token, id } = await asked();
     const again = aSubmission({ title: "Bussola a Ostuni", place: "Ostuni", contactEmail: "ada@ostuni.example" });
-    await resubmitPractice(again, token);
+    await resubmitPractice(again, token, "form-2");
     expect(await findSubmission(token)).toMatchObject({ id, state: "pending", email: "ada@ostuni.example" });
     const practice = await readBack(id);
     expect(practice.texts.it).toMatchObject({ title: "Bussola a Ostuni" });
@@ -105,28 +105,36 @@ describe("a submission that an editor asked changes of", () => {
 
   test("still knows when its sender agreed, and to which words", async () => {
     const { token } = await asked();
-    await resubmitPractice(aSubmission(), token);
+    await resubmitPractice(aSubmission(), token, "form-2");
     const contact = await database().contact.findFirstOrThrow();
     expect(contact).toMatchObject({ consentVersion, consentAt: expect.any(Date) });
   });
 
   test("may turn out to be in another language, and its sender is written to in that one", async () => {
     const { token, id } = await asked();
-    await resubmitPractice(aSubmission({ language: "sv", title: "Digital kompass" }), token);
+    await resubmitPractice(aSubmission({ language: "sv", title: "Digital kompass" }), token, "form-2");
     expect(await findSubmission(token)).toMatchObject({ language: "sv", title: "Digital kompass" });
     expect((await readBack(id)).originalLocale).toBe("sv");
   });
 
   test("sent twice at once is taken once", async () => {
     const { token } = await asked();
-    const answers = await Promise.all([1, 2].map(() => refusalOf(resubmitPractice(aSubmission(), token))));
-    expect(answers.sort()).toEqual(["done", "not-allowed"]);
+    const answers = await Promise.all([1, 2].map(() => refusalOf(resubmitPractice(aSubmission(), token, "form-2"))));
+    expect(answers).toEqual(["done", "done"]);
+    expect(await database().revision.count()).toBe(2);
+    expect(await database().decision.count({ where: { action: "resubmit" } })).toBe(1);
+  });
+
+  test("of two different forms sent at once one is taken, and the other is told so", async () => {
+    const { token } = await asked();
+    const forms = ["form-2", "form-3"].map((key) => refusalOf(resubmitPractice(aSubmission(), token, key)));
+    expect((await Promise.all(forms)).sort()).toEqual(["done", "not-allowed"]);
     expect(await database().revision.count()).toBe(2);
   });
 
   test("makes an editor who had read the older words read the new ones", async () => {
     const { token, id } = await asked();
-    await resubmitPractice(aSubmission(), token);
+    await resubmitPractice(aSubmission(), token, "form-2");
     const { revision } = await database().practice.findUniqueOrThrow({ where: { id } });
     expect(revision).toBe(2);
   });
@@ -134,11 +142,11 @@ describe("a submission that an editor asked changes of", () => {
 
 test("a submission cannot be replaced unless that was asked for, nor by another link", async () => {
   const token = await submitPractice(aSubmission(), "key-1");
-  expect(await refusalOf(resubmitPractice(aSubmission(), token))).toBe("not-allowed");
-  expect(await refusalOf(resubmitPractice(aSubmission(), "another"))).toBe("not-found");
+  expect(await refusalOf(resubmitPractice(aSubmission(), token, "form-2"))).toBe("not-allowed");
+  expect(await refusalOf(resubmitPractice(aSubmission(), "another", "form-2"))).toBe("not-found");
   for (const action of ["publish", "unpublish"] as const) {
     await act(await onlyId(), action);
-    expect(await refusalOf(resubmitPractice(aSubmission({ title: "Altro" }), token))).toBe("not-allowed");
+    expect(await refusalOf(resubmitPractice(aSubmission({ title: "Altro" }), token, "form-2"))).toBe("not-allowed");
   }
   expect((await readBack(await onlyId())).texts.it?.title).toBe("Bussola digitale");
 });
@@ -160,7 +168,7 @@ describe("revisions", () => {
     const token = await submitPractice(aSubmission(), "key-1");
     const { id } = await database().practice.findFirstOrThrow({ where: { state: "pending" } });
     await act(id, "ask-changes");
-    await resubmitPractice(aSubmission({ title: "Bussola a Ostuni", contactName: "Ada B." }), token);
+    await resubmitPractice(aSubmission({ title: "Bussola a Ostuni", contactName: "Ada B." }), token, "form-2");
 
     const revisions = await database().revision.findMany({ orderBy: [{ createdAt: "asc" }, { number: "asc" }] });
     expect(revisions.map(({ practiceId, number, kind }) => ({ practiceId, number, kind }))).toEqual([

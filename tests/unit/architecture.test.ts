@@ -57,7 +57,13 @@ const pure = [
   ...["lib/front-matter", "lib/reading-pages", "lib/refusal", "lib/site"],
   ...["lib/i18n/format", "lib/i18n/locales", "lib/i18n/negotiate", "lib/i18n/reader-locale", "lib/i18n/routes"],
   ...["lib/practice/vocabulary", "lib/practice/practice", "lib/practice/rules", "lib/practice/filters"],
-  ...["lib/practice/content", "lib/practice/view", "lib/practice/serialize", "lib/news/news"],
+  ...[
+    "lib/practice/content",
+    "lib/practice/plain-text",
+    "lib/practice/view",
+    "lib/practice/serialize",
+    "lib/news/news",
+  ],
   ...["lib/http/client-address", "lib/http/problem", "lib/http/search-params"],
   ...[
     "lib/submission/form",

@@ -21,9 +21,14 @@ describe("a posted form", () => {
     expect(post({ intent: "anything" })).toMatchObject({ step: "review" });
   });
 
-  test("is sent where that was asked for, under the number of its ticket", () => {
-    const { key } = readTicket(secret, ticket) ?? {};
-    expect(post({ intent: "send" })).toMatchObject({ step: "send", key, ticket, submitted: { language: "it" } });
+  test("is sent where that was asked for, under the number of its ticket and of its words", () => {
+    const { key = "" } = readTicket(secret, ticket) ?? {};
+    const keyOf = (over: object) => (post({ intent: "send", ...over }) as { key: string }).key;
+    expect(post({ intent: "send" })).toMatchObject({ step: "send", ticket, submitted: { language: "it" } });
+    expect(keyOf({})).toMatch(new RegExp(`^${key} .+`));
+    expect(keyOf({})).toBe(keyOf({}));
+    // Going back to the same form and telling of something else is another practice.
+    expect(keyOf({ title: "Altro" })).not.toBe(keyOf({}));
   });
 
   test("with mistakes comes back with all of them and all that was typed", () => {

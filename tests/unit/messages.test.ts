@@ -234,7 +234,7 @@ const dynamic: Record<string, Record<string, string[]>> = {
     "`error.${answer.error}`": given("desk.error", deskRefusals),
     one: under("desk", decisions),
   },
-  "components/desk/history.tsx": { "entry.action": under("desk", actions) },
+  "components/desk/history.tsx": { "`did.${entry.action}`": under("desk.did", actions) },
   "components/desk/queue-table.tsx": { "`state.${row.state}`": under("desk.state", states) },
   "components/desk/sign-in-form.tsx": { "`error.${answer.error}`": given("desk.error", deskRefusals) },
   "components/layout/page-frame.tsx": {

@@ -28,12 +28,18 @@ describe("a reading page", () => {
 });
 
 describe("a machine's address", () => {
-  test.each(["/", "/api/v1/practices?q=x", "/p/caban", "/healthz", "/readyz", "/_next/static/x.js", "/favicon.ico"])(
-    "%s is one",
-    (address) => {
-      expect(isMachineAddress(address)).toBe(true);
-    },
-  );
+  test.each([
+    "/",
+    "/api/v1/practices?q=x",
+    "/p/caban",
+    "/healthz",
+    "/readyz",
+    "/_next/static/x.js",
+    "/icon.svg",
+    "/drafts.js",
+  ])("%s is one", (address) => {
+    expect(isMachineAddress(address)).toBe(true);
+  });
 
   test.each(["/en", "/en/submit", "/healthzz", "/apix", "/en/api/", "/page"])("%s is none", (address) => {
     expect(isMachineAddress(address)).toBe(false);

@@ -12,6 +12,7 @@ import { resubmitPractice, submitPractice } from "@/lib/submission/commands";
 import { readValues } from "@/lib/submission/form";
 import { allow } from "@/lib/submission/guard";
 import { type FormState, judge } from "@/lib/submission/judge";
+import { isSubmitted } from "@/lib/submission/queries";
 
 /** Answers a posted form: errors, the practice to be read once more, or a redirect (303) to the private page. */
 async function answer(locale: Locale, data: FormData, token: string | undefined): Promise<void> {
@@ -28,18 +29,18 @@ async function answer(locale: Locale, data: FormData, token: string | undefined)
   const { submitted, key, ticket } = verdict;
   const again = (error: string, status: number) => show({ step: "review", values, submitted, ticket, error }, status);
   const sender = (await headers()).get(clientAddressHeader) ?? "unknown";
+  const known = token === undefined && (await isSubmitted(key).catch(() => false));
   let privateToken = token;
   try {
-    const room = (await allow("sender", sender)) && (await allow("email", submitted.sender.email.toLowerCase()));
-    if (!room) return again("too-many-sent", 429);
-    if (token) await resubmitPractice(submitted, token);
+    const email = submitted.sender.email.toLowerCase();
+    if (!known && !((await allow("sender", sender)) && (await allow("email", email))))
+      return again("too-many-sent", 429);
+    if (token) await resubmitPractice(submitted, token, key);
     else privateToken = await submitPractice(submitted, key);
   } catch (error) {
-    // Sent twice, or decided in between: the private page says where it stands now.
-    if (!(token && error instanceof Refusal)) {
-      console.error(error);
-      return again("unavailable", 503);
-    }
+    if (error instanceof Refusal) return again("decided", 409);
+    console.error(error);
+    return again("unavailable", 503);
   }
   redirect(`${pathTo(locale, "submit", privateToken ?? "")}?sent`);
 }

@@ -7,7 +7,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const locale = negotiateLocale(request.headers.get("accept-language"));
   const { id } = await params;
   // What never was gets the 404 of the page that would stand there.
-  const slug = (await findSlug(locale, id)) ?? id;
+  // Without the database, that page says so in the reader's language.
+  const slug = (await findSlug(locale, id).catch(() => undefined)) ?? id;
   return new Response(null, {
     status: 302,
     headers: { Location: pathTo(locale, "catalogue", slug), Vary: "Accept-Language", "Cache-Control": "no-cache" },

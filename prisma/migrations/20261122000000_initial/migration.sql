@@ -312,6 +312,7 @@ CREATE TABLE "Decision" (
 CREATE TABLE "Submission" (
     "practiceId" TEXT NOT NULL,
     "key" TEXT NOT NULL,
+    "lastKey" TEXT,
     "tokenHash" TEXT NOT NULL,
     "locale" TEXT NOT NULL,
     "consentVersion" TEXT NOT NULL,

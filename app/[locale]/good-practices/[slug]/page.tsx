@@ -36,7 +36,7 @@ export async function generateMetadata(props: Props) {
     locale,
     alternates: alternatesFor(practice),
     title: `${practice.title} – ${t("title")}`,
-    description: practice.summary ?? practice.subtitle ?? practice.title,
+    description: practice.description ?? practice.subtitle ?? practice.title,
     image: `/og/${locale}/${practice.id}`,
     type: "article",
   });

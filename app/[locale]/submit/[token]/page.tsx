@@ -42,7 +42,7 @@ export default async function Page({ params, searchParams }: Props) {
   const action = resubmit.bind(null, locale, token);
   const state = formAnswer<FormState>();
   const changing = submission.state === "changes-asked";
-  if (changing && state?.step === "review") {
+  if (state?.step === "review") {
     return (
       <PageFrame locale={locale} alternates={alternates}>
         <SubmissionReview {...state} locale={locale} action={action} />

@@ -1,4 +1,4 @@
-import { problem } from "@/lib/http/problem";
+import { answering, problem } from "@/lib/http/problem";
 import { isLocale } from "@/lib/i18n/locales";
 import { codeLabels, facetsToJson } from "@/lib/practice/api-labels";
 import { formatFilters, parseFilters } from "@/lib/practice/filters";
@@ -7,7 +7,7 @@ import { toJson } from "@/lib/practice/serialize";
 import { absolute } from "@/lib/site";
 
 /** The published practices of a selection, one page of them, with the counts of every filter. */
-export async function GET(request: Request) {
+async function list(request: Request) {
   const params = new URL(request.url).searchParams;
   const locale = params.get("locale") || "en";
   const perPage = Number(params.get("perPage") || "20");
@@ -44,3 +44,5 @@ export async function GET(request: Request) {
     { headers: { "Access-Control-Allow-Origin": "*", "Content-Language": locale } },
   );
 }
+
+export const GET = answering(list);

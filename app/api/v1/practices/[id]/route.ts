@@ -1,11 +1,11 @@
-import { problem } from "@/lib/http/problem";
+import { answering, problem } from "@/lib/http/problem";
 import { isLocale } from "@/lib/i18n/locales";
 import { codeLabels } from "@/lib/practice/api-labels";
 import { findSlug, getPractice } from "@/lib/practice/queries";
 import { toJson } from "@/lib/practice/serialize";
 
 /** One published practice. One that was taken down answers 410. */
-export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
+async function one(request: Request, { params }: { params: Promise<{ id: string }> }) {
   const locale = new URL(request.url).searchParams.get("locale") || "en";
   if (!isLocale(locale)) {
     return problem(400, "Unknown parameter value", { invalidParams: [{ name: "locale", value: locale.slice(0, 80) }] });
@@ -19,3 +19,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   }
   return (await findSlug(locale, id)) ? problem(410, "No longer published") : problem(404, "No such practice");
 }
+
+export const GET = answering(one);
