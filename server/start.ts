@@ -46,11 +46,9 @@ async function start(): Promise<void> {
   if (!dev) await step("build", buildSite, (built) => (built ? "built" : "already built from these sources"));
   const server = await step("server", () => serve(settings));
   closers.push(() => stopListening(server));
+  const link = embedded ? await (await import("../lib/desk/sign-in.ts")).createFirstLink() : undefined;
   console.log(`\nPonte is ready after ${seconds(began)}: ${settings.SITE_URL}`);
-  if (embedded) {
-    const { createFirstLink } = await import("../lib/desk/sign-in.ts");
-    console.log(`Editorial desk, a link that works once: ${await createFirstLink()}`);
-  }
+  if (link) console.log(`Editorial desk, a link that works once: ${link}`);
 }
 
 async function importContent(): Promise<string> {
