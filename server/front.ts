@@ -45,7 +45,18 @@ export function createFrontServer(options: FrontOptions): Server {
     ...(options.secure && { "Strict-Transport-Security": "max-age=31536000" }),
   };
 
+  const htmlHeaders = { ...headers, "Content-Security-Policy": readingPolicy };
+  const headersFor = (page: { type: string }): Record<string, string> => (isHtml(page) ? htmlHeaders : headers);
+
   return createServer((request, response) => {
+    // The short way, for nearly all: only canonical addresses of reading pages are ever kept.
+    if (request.method === "GET" && watch.fresh && !dev) {
+      const page = kept.current(request.url ?? "/", watch.stamp);
+      if (page) {
+        send(request, response, page, headersFor(page));
+        return;
+      }
+    }
     // Next rewrites request.url in place: what is asked for is read before.
     const address = readable(request.url ?? "/");
     request.url = address;
@@ -75,16 +86,14 @@ export function createFrontServer(options: FrontOptions): Server {
 
   /** Reading pages: from memory, or rendered now and kept. */
   async function answerKept(request: IncomingMessage, response: ServerResponse, address: string): Promise<void> {
-    const quick = watch.fresh ? kept.current(address, watch.stamp) : undefined;
-    if (quick) return send(request, response, quick, { ...headers, ...policyOf(quick) });
     const { page, outdated } = await kept.get(address, watch.stamp, () => render(address));
     if (page.status >= 500 || !isHtml(page) || (!outdated && watch.fresh)) {
-      return send(request, response, page, { ...headers, ...policyOf(page) });
+      return send(request, response, page, headersFor(page));
     }
     const notice = options.staleNotice(pathOf(address), page.renderedAt);
     const body = Buffer.from(withNotice(page.bodies.identity.toString(), notice));
     const age = String(Math.round((Date.now() - page.renderedAt.getTime()) / 1000));
-    send(request, response, await finish({ ...page, body }, page.stamp), { ...headers, ...policyOf(page), Age: age });
+    send(request, response, await finish({ ...page, body }, page.stamp), { ...headersFor(page), Age: age });
   }
 
   /** Has Next render an address as anybody would get it: no header of the reader goes into a page that is kept. */
@@ -176,8 +185,6 @@ function readable(address: string): string {
 const isDevelopment = (address: string) => /^\/(_next|__next)/.test(address) || isReadingPage(address);
 const pathOf = (address: string) => address.split("?")[0] ?? "/";
 const isHtml = ({ type }: { type: string }) => type.startsWith("text/html");
-const policyOf = (page: { type: string }): Record<string, string> =>
-  isHtml(page) ? { "Content-Security-Policy": readingPolicy } : {};
 
 /**
  * Holds back what is written to a response, so that it can be finished as a whole; headers set on it stay.

@@ -10,31 +10,41 @@ export function send(
   page: KeptPage,
   headers: Record<string, string>,
 ): void {
-  // Proxies in front may keep an answer for a second, and longer only while we fail.
-  const caching = page.status >= 500 ? "no-store" : "public, max-age=0, s-maxage=1, stale-if-error=86400";
-  if (page.location !== undefined) {
-    response.writeHead(page.status, { ...headers, Location: page.location, "Cache-Control": caching }).end();
-    return;
-  }
-  const all = {
-    ...headers,
-    "Content-Type": page.type,
-    "Cache-Control": caching,
-    Vary: "Accept-Encoding",
-    ETag: page.etag,
-  };
-  if (page.status === 200 && request.headers["if-none-match"] === page.etag) {
-    response.writeHead(304, all).end();
-    return;
-  }
   const encoding = encodingFor(request.headers["accept-encoding"]);
-  const body = page.bodies[encoding];
-  response.writeHead(page.status, {
-    ...all,
-    ...(encoding !== "identity" && { "Content-Encoding": encoding }),
-    "Content-Length": body.length,
-  });
-  response.end(request.method === "HEAD" ? undefined : body);
+  const head = headOf(page, encoding, headers);
+  if (page.location !== undefined) {
+    response.writeHead(page.status, head).end();
+    return;
+  }
+  if (page.status === 200 && request.headers["if-none-match"] === page.etag) {
+    response.writeHead(304, head).end();
+    return;
+  }
+  response.writeHead(page.status, head);
+  response.end(request.method === "HEAD" ? undefined : page.bodies[encoding]);
+}
+
+// A page's headers are the same each time it is sent: put together once, as they cost as much as the sending.
+const heads = new WeakMap<KeptPage, Partial<Record<Encoding, Record<string, string>>>>();
+
+function headOf(page: KeptPage, encoding: Encoding, headers: Record<string, string>): Record<string, string> {
+  const known = heads.get(page) ?? {};
+  heads.set(page, known);
+  known[encoding] ??= {
+    ...headers,
+    // Proxies in front may keep an answer for a second, and longer only while we fail.
+    "Cache-Control": page.status >= 500 ? "no-store" : "public, max-age=0, s-maxage=1, stale-if-error=86400",
+    ...(page.location !== undefined
+      ? { Location: page.location }
+      : {
+          "Content-Type": page.type,
+          Vary: "Accept-Encoding",
+          ETag: page.etag,
+          "Content-Length": String(page.bodies[encoding].length),
+          ...(encoding !== "identity" && { "Content-Encoding": encoding }),
+        }),
+  };
+  return known[encoding];
 }
 
 type Encoding = keyof KeptPage["bodies"];

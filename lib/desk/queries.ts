@@ -1,6 +1,6 @@
 import { database } from "../db.ts";
-import { type Locale, locales } from "../i18n/locales.ts";
-import { fromRows, wholePractice } from "../practice/rows.ts";
+import type { Locale } from "../i18n/locales.ts";
+import { fromRows, metaOf, wholePractice } from "../practice/rows.ts";
 import type { Action, State } from "../practice/rules.ts";
 import { toPracticeView } from "../practice/view.ts";
 
@@ -54,18 +54,8 @@ export async function getDeskPractice(locale: Locale, id: string) {
     where: { id: { in: editorIds } },
     select: { id: true, name: true },
   });
-  const slugs = Object.fromEntries(
-    locales.map((one) => [one, row.slugs.find((slug) => slug.locale === one)?.slug ?? row.id]),
-  );
-  const meta = {
-    id: row.id,
-    slugs: slugs as Record<Locale, string>,
-    revision: row.revision,
-    publishedAt: row.publishedAt?.toISOString() ?? null,
-    updatedAt: row.updatedAt.toISOString(),
-  };
   return {
-    practice: toPracticeView(fromRows(row), meta, locale),
+    practice: toPracticeView(fromRows(row), metaOf(row), locale),
     state: row.state as State,
     createdAt: row.createdAt,
     imported: row.importHash !== null,

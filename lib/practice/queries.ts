@@ -5,7 +5,7 @@ import { type Locale, locales } from "../i18n/locales.ts";
 import { searchConfig } from "./catalogue-index.ts";
 import { type FacetName, type Filters, facetNames } from "./filters.ts";
 import { plainText } from "./plain-text.ts";
-import { fromRows, wholePractice } from "./rows.ts";
+import { fromRows, metaOf, wholePractice } from "./rows.ts";
 import { languageFor, type State } from "./rules.ts";
 import { type PracticeCard, type PracticeView, toPracticeView } from "./view.ts";
 
@@ -192,19 +192,7 @@ export async function getPractices(locale: Locale, ids: string[]): Promise<Pract
     where: { id: { in: ids }, catalogueEntry: { isNot: null } },
     include: { ...wholePractice, slugs: { where: { current: true } } },
   });
-  const views = rows.map((row) => {
-    const slugs = Object.fromEntries(
-      locales.map((one) => [one, row.slugs.find((slug) => slug.locale === one)?.slug ?? row.id]),
-    );
-    const meta = {
-      id: row.id,
-      slugs: slugs as Record<Locale, string>,
-      revision: row.revision,
-      publishedAt: row.publishedAt?.toISOString() ?? null,
-      updatedAt: row.updatedAt.toISOString(),
-    };
-    return toPracticeView(fromRows(row), meta, locale);
-  });
+  const views = rows.map((row) => toPracticeView(fromRows(row), metaOf(row), locale));
   return ids.flatMap((id) => views.find((view) => view.id === id) ?? []);
 }
 

@@ -1,6 +1,7 @@
 import { Prisma } from "../generated/prisma/client.ts";
-import type { Locale } from "../i18n/locales.ts";
+import { type Locale, locales } from "../i18n/locales.ts";
 import { type PracticeInput, practiceInput } from "./practice.ts";
+import type { PracticeMeta } from "./view.ts";
 import { sections } from "./vocabulary.ts";
 
 // PracticeInput ⇄ rows. Pure and without loss: what is written and read again is equal (tests/db/rows.test.ts).
@@ -205,4 +206,16 @@ export function fromRows(rows: PracticeRows): PracticeInput {
     links: bare(rows.links),
     sources: bare(rows.sources),
   });
+}
+
+/** What rows know of a practice beside its input. A language that has no slug yet has the id in its place. */
+export function metaOf(rows: PracticeRows & { slugs: { locale: string; slug: string }[] }): PracticeMeta {
+  const slugs = locales.map((locale) => [locale, rows.slugs.find((one) => one.locale === locale)?.slug ?? rows.id]);
+  return {
+    id: rows.id,
+    slugs: Object.fromEntries(slugs) as Record<Locale, string>,
+    revision: rows.revision,
+    publishedAt: rows.publishedAt?.toISOString() ?? null,
+    updatedAt: rows.updatedAt.toISOString(),
+  };
 }
