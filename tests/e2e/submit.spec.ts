@@ -155,7 +155,7 @@ test("an editor asks for changes, the contributor sends it again, it is publishe
   await desk.goto(review);
   await desk.getByLabel("Message to the contributor").fill("You asked us to.");
   await desk.getByRole("button", { name: "Take down" }).click();
-  await expect.poll(async () => (await page.request.get(published)).status(), { timeout: 1500 }).toBe(410);
+  await expect.poll(async () => (await page.request.get(published)).status(), { timeout: 15_000 }).toBe(410);
   for (const path of ["/en/feed.xml", "/sitemap.xml", "/api/v1/practices?perPage=100", "/en/good-practices"]) {
     expect(await (await page.request.get(path)).text(), path).not.toContain(title);
   }
