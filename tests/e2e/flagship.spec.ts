@@ -66,7 +66,7 @@ for (const locale of locales) {
 
       for (const reader of locales) {
         const list = `${pathTo(reader, "catalogue")}?country=${country[locale]}&theme=safety`;
-        // It shows by itself; how soon is the bench's matter.
+        // It shows by itself, within a fraction of a second; nothing is timed here.
         await expect
           .poll(async () => (await (await page.request.get(list)).text()).includes(title), { timeout: 15_000 })
           .toBe(true);
