@@ -17,7 +17,7 @@ export function isReadingPage(address: string): boolean {
   const pathname = address.split("?")[0] ?? "/";
   const named = readPath(pathname);
   if (named) return named.page !== "submit" && named.page !== "desk";
-  return keptDocuments.test(pathname) || (/^\/(it|fr|sv|en)\//.test(pathname) && !pathname.endsWith("/"));
+  return isDocument(pathname) || (/^\/(it|fr|sv|en)\//.test(pathname) && !pathname.endsWith("/"));
 }
 
 /** Whether an address is no page at all, but a file, an interface, or a redirect that Next answers by itself. */
@@ -35,7 +35,7 @@ export function canonicalAddress(address: string): string {
   if (!search) return pathname;
   const page = readPath(pathname);
   // Of another language's words, or of nothing: Next moves it on with its query, or says 404.
-  if (!page && !keptDocuments.test(pathname)) return address;
+  if (!page && !isDocument(pathname)) return address;
   const filtered = (page?.page === "catalogue" && page.below.length === 0) || pathname.endsWith("/feed.xml");
   if (!filtered) return pathname;
   const { filters, ignored } = parseFilters(new URLSearchParams(search));

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import inject from "light-my-request";
 import { withAnswer } from "../lib/http/answer.ts";
 import { clientAddress, clientAddressHeader } from "../lib/http/client-address.ts";
-import { isLocale } from "../lib/i18n/locales.ts";
+import { isLocale, type Locale } from "../lib/i18n/locales.ts";
 import { negotiateLocale } from "../lib/i18n/negotiate.ts";
 import { canonicalAddress, isDocument, isMachineAddress, isReadingPage } from "../lib/reading-pages.ts";
 import { formPolicy, readingPolicy, withNonce, withNotice, withoutFrameworkScripts } from "./finish.ts";
@@ -112,7 +112,7 @@ export function createFrontServer(options: FrontOptions): Server {
     const status = answer.status ?? result.statusCode;
     if (status >= 500 && answer.status === undefined) return unavailable(address);
     const type = String(result.headers["content-type"] ?? "text/html; charset=utf-8");
-    const body = type.startsWith("text/html") ? Buffer.from(withoutFrameworkScripts(result.body)) : result.rawPayload;
+    const body = isHtml({ type }) ? Buffer.from(withoutFrameworkScripts(result.body)) : result.rawPayload;
     return { status, type, body };
   }
 
@@ -120,8 +120,7 @@ export function createFrontServer(options: FrontOptions): Server {
   async function unavailable(address: string): Promise<Rendered> {
     const pathname = pathOf(address);
     if (isDocument(pathname)) return { status: 503, type: "text/plain", body: Buffer.from("503\n") };
-    const [, locale] = pathname.split("/");
-    return { ...(await render(`/${isLocale(locale) ? locale : "en"}/unavailable`)), status: 503 };
+    return { ...(await render(`/${localeOf(address) ?? "en"}/unavailable`)), status: 503 };
   }
 
   /** Pages with forms, the desk, and addresses of nothing: rendered for this reader alone, never kept. */
@@ -137,7 +136,7 @@ export function createFrontServer(options: FrontOptions): Server {
       String(forwarded ?? "") || undefined,
       options.trustedProxies,
     );
-    if (!isLocale(pathOf(address).split("/")[1])) {
+    if (!localeOf(address)) {
       request.url = `/${negotiateLocale(request.headers["accept-language"])}${address}`;
     }
     // Next shall not compress what is finished here first.
@@ -176,14 +175,17 @@ function readable(address: string): string {
     decodeURIComponent(pathOf(address));
     return address;
   } catch {
-    const locale = address.split("/")[1];
-    return `/${isLocale(locale) ? locale : "en"}/unreadable-address`;
+    return `/${localeOf(address) ?? "en"}/unreadable-address`;
   }
 }
 
 /** In development Next answers its own addresses, and reading pages keep its scripts. */
 const isDevelopment = (address: string) => /^\/(_next|__next)/.test(address) || isReadingPage(address);
 const pathOf = (address: string) => address.split("?")[0] ?? "/";
+function localeOf(address: string): Locale | undefined {
+  const [, first] = pathOf(address).split("/");
+  return isLocale(first) ? first : undefined;
+}
 const isHtml = ({ type }: { type: string }) => type.startsWith("text/html");
 
 /**

@@ -46,8 +46,9 @@ export class KeptPages {
     stamp: string,
     render: () => Promise<Rendered>,
   ): Promise<{ page: KeptPage; outdated: boolean }> {
+    const current = this.current(address, stamp);
+    if (current) return { page: current, outdated: false };
     const kept = this.pages.get(address);
-    if (kept?.stamp === stamp) return { page: kept, outdated: false };
     const key = `${stamp} ${address}`;
     let rendering = this.underway.get(key);
     if (!rendering) {
