@@ -36,16 +36,21 @@ function keepDraft(form) {
  * @returns {[string, string][]}
  */
 function typed(form) {
-  const own = new Set(["intent", "consent", "language", "contactName", "contactEmail", "website2"]);
+  const own = new Set(["intent", "consent", "language", "contactName", "contactEmail", "name", "email", "website2"]);
   /** @type {[string, string][]} */
   const pairs = [];
   for (const element of form.elements) {
     const input = /** @type {HTMLInputElement} */ (element);
     if (!input.name || input.type === "hidden" || own.has(input.name)) continue;
-    if (input.type === "checkbox" && !input.checked) continue;
+    if (isChoice(input) && !input.checked) continue;
     pairs.push([input.name, input.value]);
   }
   return pairs;
+}
+
+/** @param {HTMLInputElement} input */
+function isChoice(input) {
+  return input.type === "checkbox" || input.type === "radio";
 }
 
 /**
@@ -58,7 +63,7 @@ function restore(form, draft, name) {
     const input = /** @type {HTMLInputElement} */ (element);
     const values = draft[input.name];
     if (!values) continue;
-    if (input.type === "checkbox") input.checked = values.includes(input.value);
+    if (isChoice(input)) input.checked = values.includes(input.value);
     else input.value = values[0] ?? "";
   }
   const notice = document.createElement("p");

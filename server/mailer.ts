@@ -9,6 +9,8 @@ const pause = 1000;
 // Shorter than the time until the next try.
 const patience = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 };
 
+type DueMail = { id: string; recipient: string; replyTo: string | null; subject: string; text: string };
+
 /**
  * Sends what is in the mail table: by SMTP_URL, or as .eml files in DATA_DIR/outbox. Of several servers one takes each
  * mail; one that fails is tried again, later each time, for about three days.
@@ -38,18 +40,18 @@ export function startMailer(): () => void {
  * @returns whether there was one
  */
 export async function sendNext(): Promise<boolean> {
-  const [mail] = await database().$queryRaw<{ id: string; recipient: string; subject: string; text: string }[]>`
+  const [mail] = await database().$queryRaw<DueMail[]>`
     update "Mail" set attempts = attempts + 1, "dueAt" = now() + interval '2 minutes' * power(2, attempts)
     where id = (
       select id from "Mail"
       where "sentAt" is null and "dueAt" <= now() and attempts < 12 and recipient is not null
       order by "dueAt" limit 1 for update skip locked)
-    returning id, recipient, subject, text`;
+    returning id, recipient, "replyTo", subject, text`;
   if (!mail) return false;
   try {
     await deliver(mail);
-    // The address and the words have served.
-    const served = { sentAt: new Date(), recipient: null, subject: null, text: null };
+    // The addresses and the words have served.
+    const served = { sentAt: new Date(), recipient: null, replyTo: null, subject: null, text: null };
     await database().mail.update({ where: { id: mail.id }, data: served });
   } catch (error) {
     console.error(`mail ${mail.id}: ${error instanceof Error ? error.message : error}`);
@@ -57,13 +59,14 @@ export async function sendNext(): Promise<boolean> {
   return true;
 }
 
-async function deliver(mail: { id: string; recipient: string; subject: string; text: string }): Promise<void> {
+async function deliver(mail: DueMail): Promise<void> {
   const result = readEnv(process.env);
   if ("problems" in result) throw new Error(result.problems.join("; "));
   const { SMTP_URL, MAIL_FROM, DATA_DIR } = result.env;
   const message = {
     from: MAIL_FROM,
     to: mail.recipient,
+    replyTo: mail.replyTo ?? undefined,
     subject: mail.subject,
     text: mail.text,
     // The same mail sent twice, after a crash between sending and noting it, is shown once.

@@ -1,12 +1,13 @@
 import { getTranslations } from "next-intl/server";
-import { CheckboxGroup, ErrorSummary, fieldId, SelectField, TextArea, TextField } from "@/components/ui/form-field";
+import { CheckboxGroup, ErrorSummary, SelectField, TextArea, TextField, TickField } from "@/components/ui/form-field";
+import type { FormErrors } from "@/lib/form-fields";
+import { trapField } from "@/lib/form-guard/trap";
 import { byLabel, countryName } from "@/lib/i18n/format";
 import { endonym, type Locale, locales } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
 import { limits } from "@/lib/practice/practice";
 import { audiences, countries, organisationTypes, themes } from "@/lib/practice/vocabulary";
-import type { FormErrors, FormValues } from "@/lib/submission/form";
-import { trapField } from "@/lib/submission/trap";
+import type { FormValues } from "@/lib/submission/form";
 
 type Props = {
   locale: Locale;
@@ -56,7 +57,6 @@ export async function SubmissionForm({ locale, action, values, errors, ticket, d
         ? (errorOf(name) ?? "")
         : `${named(name)}: ${t(`submit.error.${errors[name] as "required"}`)}`,
   }));
-  const consentError = errorOf("consent");
 
   return (
     <form
@@ -80,7 +80,7 @@ export async function SubmissionForm({ locale, action, values, errors, ticket, d
         options={locales.map((code) => ({ code, label: endonym(code) }))}
       />
 
-      <h2 className="mt-10 border-t-4 border-ink pt-3 text-3xl">{t("submit.whatTitle")}</h2>
+      <h2 className="mt-10 border-t-4 border-ink pt-3 text-h2">{t("submit.whatTitle")}</h2>
       <TextField
         {...question("title", labels.title, t("submit.titleHelp"))}
         required={required}
@@ -114,7 +114,7 @@ export async function SubmissionForm({ locale, action, values, errors, ticket, d
         options={audiences.map((code) => ({ code, label: t(`audience.${code}`) }))}
       />
 
-      <h2 className="mt-10 border-t-4 border-ink pt-3 text-3xl">{t("submit.whereTitle")}</h2>
+      <h2 className="mt-10 border-t-4 border-ink pt-3 text-h2">{t("submit.whereTitle")}</h2>
       <CheckboxGroup
         {...question("country", labels.country, t("submit.countryHelp"))}
         required={required}
@@ -157,7 +157,7 @@ export async function SubmissionForm({ locale, action, values, errors, ticket, d
         narrow
       />
 
-      <h2 className="mt-10 border-t-4 border-ink pt-3 text-3xl">{t("submit.howTitle")}</h2>
+      <h2 className="mt-10 border-t-4 border-ink pt-3 text-h2">{t("submit.howTitle")}</h2>
       {story("costs")}
       {story("results")}
       {story("benefits")}
@@ -171,7 +171,7 @@ export async function SubmissionForm({ locale, action, values, errors, ticket, d
         maxLength={1000}
       />
 
-      <h2 className="mt-10 border-t-4 border-ink pt-3 text-3xl">{t("submit.youTitle")}</h2>
+      <h2 className="mt-10 border-t-4 border-ink pt-3 text-h2">{t("submit.youTitle")}</h2>
       <TextField
         {...question("contactName", t("submit.contactName"), t("submit.contactNameHelp"))}
         value={one("contactName")}
@@ -194,31 +194,10 @@ export async function SubmissionForm({ locale, action, values, errors, ticket, d
           maxLength={200}
         />
       </div>
-      <div className="mt-5">
-        {consentError && (
-          <p id="consent-error" className="font-bold text-brick">
-            {consentError}
-          </p>
-        )}
-        <label className="tick">
-          <input
-            type="checkbox"
-            name="consent"
-            value="yes"
-            id={fieldId("consent")}
-            defaultChecked={one("consent") !== ""}
-            aria-required="true"
-            aria-invalid={consentError ? true : undefined}
-            aria-describedby={consentError && "consent-error"}
-          />
-          <span>
-            {t("submit.consent")} <span className="text-muted">({required})</span>
-          </span>
-        </label>
-        <a className="tap" href={pathTo(locale, "privacy")} target="_blank" rel="noreferrer">
-          {t("submit.consentMore")}
-        </a>
-      </div>
+      <TickField {...question("consent", t("submit.consent"))} required={required} checked={one("consent") !== ""} />
+      <a className="tap" href={pathTo(locale, "privacy")} target="_blank" rel="noreferrer">
+        {t("submit.consentMore")}
+      </a>
       <button type="submit" name="intent" value="check" className="button button-strong mt-6">
         {t("submit.check")}
       </button>

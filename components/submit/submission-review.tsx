@@ -24,7 +24,7 @@ export async function SubmissionReview({
   const { sender } = submitted;
   return (
     <>
-      <h1 className="text-4xl">{t("previewTitle")}</h1>
+      <h1 className="text-h1">{t("previewTitle")}</h1>
       <p className="prose mt-2">{t("previewIntro")}</p>
       {error && (
         <p role="alert" className="mt-4 border-4 border-brick p-4 font-bold">
@@ -48,7 +48,7 @@ export async function SubmissionReview({
       <div className="mt-6 border-4 border-line p-4" lang={submitted.language}>
         <PracticeArticle practice={previewOf(submitted)} locale={submitted.language} level={2} isPreview />
       </div>
-      <h2 className="mt-6 text-2xl">{t("yourData")}</h2>
+      <h2 className="mt-6 text-h3">{t("yourData")}</h2>
       <p>{[sender.name, sender.email].filter(Boolean).join(", ")}</p>
     </>
   );

@@ -24,19 +24,19 @@ export async function SubmissionState({
     <>
       {justSent && submission.state === "pending" ? (
         <div role="status" data-draft-sent="submission">
-          <h1 className="text-4xl">{t("thanksTitle")}</h1>
+          <h1 className="text-h1">{t("thanksTitle")}</h1>
           <p className="prose mt-3">{t("thanksText", { title, email: submission.email })}</p>
         </div>
       ) : (
-        <h1 className="text-4xl">{t("title")}</h1>
+        <h1 className="text-h1">{t("title")}</h1>
       )}
-      <p className="mt-3 text-2xl" lang={lang}>
+      <p className="mt-3 text-h3" lang={lang}>
         {title}
       </p>
       <dl className="mt-4 grid gap-3">
         <div>
           <dt className="font-bold">{t("where")}</dt>
-          <dd className="text-xl">{t(submission.state)}</dd>
+          <dd className="text-lead">{t(submission.state)}</dd>
           <dd className="text-muted">{t("sentOn", { date: formatDay(submission.sentAt, locale) })}</dd>
         </div>
         {submission.message && (

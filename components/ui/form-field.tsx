@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 /** The id of a field's input, and so the target of the error summary's link. */
-export const fieldId = (name: string) => `field-${name}`;
+const fieldId = (name: string) => `field-${name}`;
 
 type Common = { name: string; label: string; help?: string; error?: string; required?: string };
 
@@ -22,7 +22,7 @@ function Hints({ name, help, error }: Pick<Common, "name" | "help" | "error">) {
   return (
     <>
       {help && (
-        <p id={`${fieldId(name)}-help`} className="text-base text-muted">
+        <p id={`${fieldId(name)}-help`} className="text-small text-muted">
           {help}
         </p>
       )}
@@ -68,8 +68,21 @@ export function TextField(
   );
 }
 
-/** A question with an answer of several lines. `counter` is filled in while one types, where there is a script. */
-export function TextArea(props: Common & { value: string; rows: number; maxLength: number; counted?: boolean }) {
+/**
+ * A question with an answer of several lines. `counted` has characters counted while one types, where there is a
+ * script; `data` is for other scripts.
+ */
+export function TextArea(
+  props: Common & {
+    value: string;
+    rows: number;
+    maxLength: number;
+    counted?: boolean;
+    /** The language that the answer is written in, where it is not the page's. */
+    lang?: string;
+    data?: Record<`data-${string}`, string>;
+  },
+) {
   return (
     <Question {...props}>
       <textarea
@@ -79,6 +92,8 @@ export function TextArea(props: Common & { value: string; rows: number; maxLengt
         defaultValue={props.value}
         aria-required={props.required ? true : undefined}
         data-counted={props.counted ? "" : undefined}
+        lang={props.lang}
+        {...props.data}
         className="field mt-1"
       />
     </Question>
@@ -86,9 +101,7 @@ export function TextArea(props: Common & { value: string; rows: number; maxLengt
 }
 
 /** A question with one answer from a list. */
-export function SelectField(
-  props: Common & { value: string; empty: string; options: { code: string; label: string }[] },
-) {
+export function SelectField(props: Common & { value: string; empty: string; options: Option[] }) {
   return (
     <Question {...props}>
       <select
@@ -108,9 +121,22 @@ export function SelectField(
   );
 }
 
+type Option = { code: string; label: string };
+
 /** A question with any number of answers from a list. */
-export function CheckboxGroup(props: Common & { values: string[]; options: { code: string; label: string }[] }) {
-  const { name, label, help, error, required, values, options } = props;
+export const CheckboxGroup = (props: Common & { values: string[]; options: Option[] }) => (
+  <Choices {...props} type="checkbox" className="gap-x-8 sm:columns-2" />
+);
+
+/** A question with one answer of a few, all of them in sight. */
+export const RadioGroup = ({ value, ...props }: Common & { value: string; options: Option[] }) => (
+  <Choices {...props} type="radio" values={[value]} />
+);
+
+function Choices(
+  props: Common & { type: "checkbox" | "radio"; values: string[]; options: Option[]; className?: string },
+) {
+  const { type, name, label, help, error, required, values, options, className } = props;
   const describedBy = [help && `${fieldId(name)}-help`, error && `${fieldId(name)}-error`].filter(Boolean).join(" ");
   return (
     <fieldset className="mt-5" aria-describedby={describedBy || undefined}>
@@ -118,11 +144,11 @@ export function CheckboxGroup(props: Common & { values: string[]; options: { cod
         {label} {required && <span className="font-normal text-muted">({required})</span>}
       </legend>
       <Hints {...{ name, help, error }} />
-      <div className="gap-x-8 sm:columns-2">
+      <div className={className}>
         {options.map((option, at) => (
           <label key={option.code} className="tick break-inside-avoid">
             <input
-              type="checkbox"
+              type={type}
               name={name}
               id={at === 0 ? fieldId(name) : undefined}
               value={option.code}
@@ -136,12 +162,33 @@ export function CheckboxGroup(props: Common & { values: string[]; options: { cod
   );
 }
 
+/** One box to tick, beside a sentence that says what ticking it means. */
+export function TickField({ name, label, error, required, checked }: Common & { checked: boolean }) {
+  return (
+    <div className="mt-5">
+      <Hints {...{ name, error }} />
+      <label className="tick">
+        <input
+          {...described({ name, label, error })}
+          type="checkbox"
+          value="yes"
+          defaultChecked={checked}
+          aria-required={required ? true : undefined}
+        />
+        <span>
+          {label} {required && <span className="text-muted">({required})</span>}
+        </span>
+      </label>
+    </div>
+  );
+}
+
 /** Every error of a form at its top, each a link to its field. */
 export function ErrorSummary({ title, errors }: { title: string; errors: { name: string; message: string }[] }) {
   if (errors.length === 0) return null;
   return (
     <div role="alert" tabIndex={-1} className="mt-4 border-4 border-brick p-4">
-      <h2 className="text-2xl">{title}</h2>
+      <h2 className="text-h3">{title}</h2>
       <ul className="mt-2 list-disc ps-6">
         {errors.map(({ name, message }) => (
           <li key={name}>

@@ -5,12 +5,13 @@ import { serverEnv } from "../env.ts";
 
 const hour = 60 * 60;
 // Twenty people who share a library's address may each send two an hour; one e-mail address is written to five times.
-const limits = { sender: 40, email: 5, "sign-in": 10 } as const;
+// Messages of readers are shorter work: half as many; those who did one practice are asked thirty times at most.
+const limits = { sender: 40, email: 5, "sign-in": 10, message: 20, asked: 30 } as const;
 const limiters = new Map<string, RateLimiterPrisma>();
 
 /**
  * Counts one attempt.
- * @param who an address; only a keyed fingerprint of it is kept, for an hour
+ * @param who an address, or the id of who is asked; only a keyed fingerprint of it is kept, for an hour
  * @returns whether there is still room
  */
 export async function allow(kind: keyof typeof limits, who: string): Promise<boolean> {

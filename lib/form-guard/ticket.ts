@@ -26,6 +26,30 @@ export function readTicket(secret: string, ticket: string): Ticket | undefined {
   return { issuedAt: Number(issuedAt), key };
 }
 
+/**
+ * What the ticket of a posted form is good for now. Pure but for the new ticket that a form gets whose own is no good.
+ * @param given the form's field, as it was posted
+ * @param now milliseconds since 1970
+ * @returns the ticket that the form goes on with, and its number, or why nothing may be sent by it
+ */
+export function checkTicket(
+  given: unknown,
+  { secret, now }: { secret: string; now: number },
+): { ticket: string } & ({ number: string } | { error: "expired" | "too-fast" }) {
+  const ticket = String(given ?? "");
+  const known = readTicket(secret, ticket);
+  const age = known ? now - known.issuedAt : 0;
+  if (!known || age < 0 || age > longest) return { ticket: issueTicket(secret, now), error: "expired" };
+  return { ticket, ...(age < fastest ? { error: "too-fast" } : { number: known.key }) };
+}
+
+/**
+ * What a form that was sent is stored under, once: the number of its ticket, and a fingerprint of its words. Sent twice,
+ * the same words are one message; other words from the same form, after going back, are another.
+ */
+export const sentKey = (number: string, words: unknown): string =>
+  `${number} ${createHash("sha256").update(JSON.stringify(words)).digest("base64url")}`;
+
 /** The private link's secret part: always the same for one ticket, so that a form sent twice leads to one page. */
 export const privateToken = (secret: string, key: string): string => sign(secret, `private ${key}`).slice(0, 32);
 

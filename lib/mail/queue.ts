@@ -6,10 +6,11 @@ export type Letter = { subject: string; text: string };
 /**
  * Queues a mail inside the transaction it reports on: both happen or neither. A mail of the same key is queued once,
  * ever. The mailer (server/mailer.ts) sends it and then empties the row, which holds an address.
+ * @param mail `replyTo`: who an answer goes to, where that is not Ponte
  */
 export async function queueMail(
   tx: Transaction,
-  mail: Letter & { key: string; recipient: string; locale: Locale },
+  mail: Letter & { key: string; recipient: string; replyTo?: string; locale: Locale },
 ): Promise<void> {
   await tx.mail.createMany({ data: [mail], skipDuplicates: true });
 }

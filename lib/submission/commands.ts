@@ -1,5 +1,6 @@
 import { database } from "../db.ts";
 import { serverEnv } from "../env.ts";
+import { privateToken, tokenHash } from "../form-guard/ticket.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { pathTo } from "../i18n/routes.ts";
 import { writeLetter } from "../mail/letters.ts";
@@ -11,7 +12,6 @@ import { Refusal } from "../refusal.ts";
 import { absolute } from "../site.ts";
 import { consentVersion, type Submitted } from "./form.ts";
 import { isSubmitted } from "./queries.ts";
-import { privateToken, tokenHash } from "./ticket.ts";
 
 /**
  * Stores a submitted practice as pending, with its sender, and queues the mail that says so. A form that arrives twice,
@@ -62,11 +62,24 @@ export async function resubmitPractice(
     if (stored.lastKey === key) return;
     const to = row && transition(row.state, "resubmit", "contributor");
     if (!to) throw new Refusal("not-allowed");
-    await savePractice(tx, id, agreedNow(practice), { state: to, kind: "submission" });
+    const written = await tx.practiceText.findMany({ where: { practiceId: id, plainWords: { not: null } } });
+    await savePractice(tx, id, keepPlainWords(agreedNow(practice), written), { state: to, kind: "submission" });
     await tx.submission.update({ where: { practiceId: id }, data: { locale: language, consentVersion, lastKey: key } });
     await tx.sender.update({ where: { id: senderId }, data: { name: sender.name ?? null, email: sender.email } });
     await tx.decision.create({ data: { practiceId: id, action: "resubmit", fromState: row.state, toState: to } });
   });
+}
+
+/** The form does not ask for a version in plain words: what an editor has written stays. */
+function keepPlainWords(
+  practice: PracticeInput,
+  written: { locale: string; plainWords: string | null }[],
+): PracticeInput {
+  const texts = Object.entries(practice.texts).map(([locale, text]) => {
+    const plainWords = written.find((one) => one.locale === locale)?.plainWords ?? undefined;
+    return [locale, { ...text, sections: { plainWords, ...text.sections } }];
+  });
+  return { ...practice, texts: Object.fromEntries(texts) };
 }
 
 /** The form asks for consent each time: it was given when the form was sent. */

@@ -1,8 +1,17 @@
 import { z } from "zod";
+import {
+  blankIsMissing,
+  errorsOf,
+  type FormErrors,
+  optional,
+  requiredEmail,
+  ticked,
+  typedText,
+  year,
+} from "../form-fields.ts";
 import type { Locale } from "../i18n/locales.ts";
 import {
   countryCode,
-  emailAddress,
   limits,
   line,
   localeCode,
@@ -24,32 +33,23 @@ const repeatedFields = ["country", "theme", "audience"] as const;
 type RepeatedField = (typeof repeatedFields)[number];
 
 /** The version of the words that people agree to with `consent`; raise it when they change. */
-export const consentVersion = "2026-11-22";
+export const consentVersion = "2026-11-22.2";
+/** The first version that says: readers' questions are passed on by mail. Who agreed to an older one gets none. */
+export const questionsSince = "2026-11-22.2";
 
 /** What was typed, field by field, as it was typed. */
 export type FormValues = { [field: string]: string | string[] } & Record<RepeatedField, string[]>;
 
 export const emptyValues: FormValues = { country: [], theme: [], audience: [] };
 
-/** The error of each field that has one, as a code (messages: submit.error). */
-export type FormErrors = Record<string, string>;
-
 /** What was typed, from a posted form. Anything that is no text, or no field of ours, is left out. */
 export function readValues(data: FormData): FormValues {
-  const text = (value: FormDataEntryValue | null) =>
-    typeof value === "string" ? value.toWellFormed().slice(0, 50_000) : "";
   const values: FormValues = { country: [], theme: [], audience: [] };
-  for (const field of singleFields) values[field] = text(data.get(field)).replaceAll("\r\n", "\n");
-  for (const field of repeatedFields) values[field] = data.getAll(field).slice(0, 100).map(text);
+  for (const field of singleFields) values[field] = typedText(data.get(field));
+  for (const field of repeatedFields) values[field] = data.getAll(field).slice(0, 100).map(typedText);
   return values;
 }
 
-const blankIsMissing = (value: unknown) => (typeof value === "string" && value.trim() === "" ? undefined : value);
-const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsMissing, schema.optional());
-const year = z
-  .string()
-  .trim()
-  .regex(/^(19[5-9]\d|20\d\d)$/, "not-a-year");
 const codes = <T extends z.ZodType>(item: T) =>
   z
     .array(item)
@@ -85,8 +85,8 @@ const schema = z
       z.string().trim().pipe(webAddress).optional(),
     ),
     contactName: optional(line(limits.line)),
-    contactEmail: z.string("required").trim().min(1, "required").pipe(emailAddress),
-    consent: z.preprocess(blankIsMissing, z.string("required")),
+    contactEmail: requiredEmail,
+    consent: ticked,
   })
   .refine(
     (form) => {
@@ -107,14 +107,7 @@ export type Submitted = { practice: PracticeInput; language: Locale; sender: { n
  */
 export function parseForm(values: FormValues, today: string): { submitted: Submitted } | { errors: FormErrors } {
   const result = schema.safeParse(values);
-  if (!result.success) {
-    const errors: FormErrors = {};
-    for (const field of Object.keys(schema.shape)) {
-      const issue = result.error.issues.find(({ path }) => path[0] === field);
-      if (issue) errors[field] = issue.message;
-    }
-    return { errors };
-  }
+  if (!result.success) return { errors: errorsOf(Object.keys(schema.shape), result.error) };
   const form = result.data;
   const [country] = form.country;
   const thisYear = today.slice(0, 4);

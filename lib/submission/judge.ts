@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
-import { type FormErrors, type FormValues, parseForm, type Submitted } from "./form.ts";
-import { fastest, issueTicket, longest, readTicket } from "./ticket.ts";
-import { trapField } from "./trap.ts";
+import type { FormErrors } from "../form-fields.ts";
+import { checkTicket, sentKey } from "../form-guard/ticket.ts";
+import { trapField } from "../form-guard/trap.ts";
+import { type FormValues, parseForm, type Submitted } from "./form.ts";
 
 /** What the page shows of a form: to be filled in, or to be read once more. */
 export type FormState =
@@ -18,11 +18,8 @@ export function judge(
   { secret, now }: { secret: string; now: number },
 ): FormState | { step: "send"; submitted: Submitted; key: string; ticket: string } {
   const intent = data.get("intent");
-  const given = String(data.get("ticket") ?? "");
-  const known = readTicket(secret, given);
-  const age = known ? now - known.issuedAt : 0;
-  const good = known !== undefined && age >= 0 && age <= longest;
-  const ticket = good ? given : issueTicket(secret, now);
+  const checked = checkTicket(data.get("ticket"), { secret, now });
+  const { ticket } = checked;
 
   if (intent === "back") return { step: "fill", values, errors: {}, ticket };
   const trap = data.get(trapField);
@@ -34,11 +31,6 @@ export function judge(
   if ("errors" in result || Object.keys(errors).length > 0) return { step: "fill", values, errors, ticket };
   const { submitted } = result;
   if (intent !== "send") return { step: "review", values, submitted, ticket };
-  if (!good) return { step: "review", values, submitted, ticket, error: "expired" };
-  if (age < fastest) return { step: "review", values, submitted, ticket, error: "too-fast" };
-  return { step: "send", submitted, key: `${known.key} ${fingerprint(submitted)}`, ticket };
+  if ("error" in checked) return { step: "review", values, submitted, ticket, error: checked.error };
+  return { step: "send", submitted, key: sentKey(checked.number, submitted), ticket };
 }
-
-/** Sent twice, the same words are one submission; other words from the same form, after going back, are another. */
-const fingerprint = (submitted: Submitted): string =>
-  createHash("sha256").update(JSON.stringify(submitted)).digest("base64url");

@@ -1,8 +1,8 @@
 import { database } from "../db.ts";
+import { tokenHash } from "../form-guard/ticket.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
 import { fromRows, wholePractice } from "../practice/rows.ts";
 import type { State } from "../practice/rules.ts";
-import { tokenHash } from "./ticket.ts";
 
 /** Whether the form of this key was stored already. */
 export async function isSubmitted(key: string): Promise<boolean> {

@@ -1,8 +1,9 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import type { PracticeDraft } from "../../lib/practice/practice.ts";
 
 /** A Ponte of the tests' own, started as people start it: a free port, an empty data folder. */
 export type Site = {
@@ -50,6 +51,17 @@ export function editorLink(site: Pick<Site, "url" | "dataDir">, email: string, r
     encoding: "utf8",
   });
   return output.trim().split("\n").at(-1) ?? "";
+}
+
+/** Publishes practices on a running site, by `npm run import`'s own script. */
+export function importInto(site: Pick<Site, "dataDir">, ...practices: PracticeDraft[]): void {
+  const file = join(mkdtempSync(join(tmpdir(), "ponte-import-")), "practices.jsonl");
+  writeFileSync(file, practices.map((practice) => JSON.stringify(practice)).join("\n"));
+  execFileSync(process.execPath, ["--import", "tsx", "server/commands/import.ts", file], {
+    env: { ...process.env, DATA_DIR: site.dataDir },
+    stdio: "ignore",
+  });
+  rmSync(dirname(file), { recursive: true });
 }
 
 /** The mails that a site without SMTP_URL has written, oldest first. */

@@ -1,0 +1,46 @@
+import { getTranslations } from "next-intl/server";
+import { alternatesOf, PageFrame } from "@/components/layout/page-frame";
+import { BarrierForm } from "@/components/reader-message/barrier-form";
+import { MessageThanks } from "@/components/reader-message/message-thanks";
+import { formAnswer } from "@/lib/http/answer";
+import type { SearchParams } from "@/lib/http/search-params";
+import { readerLocale } from "@/lib/i18n/reader-locale";
+import { pathTo } from "@/lib/i18n/routes";
+import { reportedPage } from "@/lib/reader-message/message";
+import { messageState } from "../reader-message";
+import { reportBarrier } from "./actions";
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<SearchParams> };
+
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata({ params }: Props) {
+  const t = await getTranslations({ locale: readerLocale(await params), namespace: "barrier" });
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const locale = readerLocale(await params);
+  const [t, search] = await Promise.all([getTranslations({ locale }), searchParams]);
+  return (
+    <PageFrame locale={locale} alternates={alternatesOf("barrier")} current="barrier">
+      {"sent" in search && formAnswer() === undefined ? (
+        <MessageThanks title={t("barrier.thanksTitle")} text={t("barrier.thanksText")}>
+          <a className="tap" href={pathTo(locale, "home")}>
+            {t("errors.wayHome")}
+          </a>
+        </MessageThanks>
+      ) : (
+        <>
+          <h1 className="text-h1">{t("barrier.title")}</h1>
+          <p className="prose mt-2">{t("barrier.intro")}</p>
+          <BarrierForm
+            locale={locale}
+            action={reportBarrier.bind(null, locale)}
+            state={messageState({ page: reportedPage(search.page) })}
+          />
+        </>
+      )}
+    </PageFrame>
+  );
+}

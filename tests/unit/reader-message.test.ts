@@ -1,0 +1,219 @@
+import { describe, expect, test } from "vitest";
+import { fastest, issueTicket, longest } from "../../lib/form-guard/ticket.ts";
+import { judgeMessage } from "../../lib/reader-message/judge.ts";
+import {
+  actions,
+  addressToAsk,
+  allowedActions,
+  type Kind,
+  kinds,
+  messageLimits,
+  parseMessage,
+  readValues,
+  reportedPage,
+  states,
+  transition,
+} from "../../lib/reader-message/message.ts";
+import { absolute } from "../../lib/site.ts";
+import { consentVersion, questionsSince } from "../../lib/submission/form.ts";
+import { aMessage, postedMessage, typedMessage } from "../support/reader-message.ts";
+
+type Typed = Record<string, string>;
+
+const errorsOf = (kind: Kind, over: Typed) => {
+  const result = parseMessage(kind, readValues(kind, postedMessage(kind, over)));
+  return "errors" in result ? result.errors : {};
+};
+const nothing = (kind: Kind): Typed => Object.fromEntries(Object.keys(typedMessage[kind]).map((field) => [field, " "]));
+
+describe("what may become of a message", () => {
+  test("is decided by its kind and state alone", () => {
+    const table = kinds.flatMap((kind) =>
+      states.flatMap((state) => actions.map((action) => [kind, state, action, transition(kind, state, action)])),
+    );
+    expect(table.filter(([, , , to]) => to)).toEqual([
+      ["question", "pending", "pass-on", "done"],
+      ["question", "pending", "reject", "rejected"],
+      ["experience", "pending", "publish", "published"],
+      ["experience", "pending", "reject", "rejected"],
+      ["experience", "published", "unpublish", "rejected"],
+      ["barrier", "pending", "finish", "done"],
+      ["barrier", "pending", "reject", "rejected"],
+    ]);
+  });
+
+  test("is offered to editors as it is allowed", () => {
+    expect(allowedActions("experience", "pending")).toEqual(["publish", "reject"]);
+    expect(allowedActions("experience", "published")).toEqual(["unpublish"]);
+    expect(allowedActions("question", "passed-on")).toEqual([]);
+  });
+});
+
+describe("a form", () => {
+  test("makes a question, an experience, a barrier", () => {
+    const sender = { name: "Sara Lind", email: "sara@bibliotek.example" };
+    expect(aMessage("question")).toEqual({ kind: "question", text: "Hur många handledare behövs?", sender });
+    expect(aMessage("experience")).toEqual({
+      kind: "experience",
+      outcome: "partly",
+      text: "Vi provade i Kiruna.\n\nTre kvällar.",
+      country: "SE",
+      place: "Kiruna",
+      organisation: "Kiruna bibliotek",
+      year: 2025,
+      sender,
+    });
+    expect(aMessage("barrier")).toEqual({
+      kind: "barrier",
+      page: "http://ponte.test/en/map",
+      text: "I cannot zoom.",
+      device: "A phone",
+      sender: undefined,
+    });
+  });
+
+  test("may leave out what is not needed", () => {
+    expect(aMessage("question", { name: "" }).sender).toEqual({ name: undefined, email: "sara@bibliotek.example" });
+    expect(aMessage("experience", { place: " ", organisation: "", year: "", name: "" })).toMatchObject({
+      place: undefined,
+      organisation: undefined,
+      year: undefined,
+    });
+    expect(aMessage("barrier", { page: "", device: "" })).toMatchObject({ page: undefined, device: undefined });
+    expect(aMessage("barrier", { email: "bo@x.example" }).sender).toEqual({ name: undefined, email: "bo@x.example" });
+  });
+
+  test("of each kind says all that is missing at once, in the order of its questions", () => {
+    const missing = Object.fromEntries(kinds.map((kind) => [kind, Object.keys(errorsOf(kind, nothing(kind)))]));
+    expect(missing).toEqual({
+      question: ["text", "email", "consent"],
+      experience: ["outcome", "text", "country", "email", "consent"],
+      barrier: ["text"],
+    });
+    for (const kind of kinds)
+      for (const code of Object.values(errorsOf(kind, nothing(kind)))) expect(code).toBe("required");
+  });
+
+  test.each([
+    ["question", { text: "x".repeat(messageLimits.text + 1) }, { text: "too-long" }],
+    ["question", { text: "a\u0000b", email: "sara" }, { text: "control-character", email: "not-an-email" }],
+    ["question", { name: "x".repeat(messageLimits.line + 1) }, { name: "too-long" }],
+    ["question", { name: "Sara\nBcc: all" }, { name: "control-character" }],
+    ["question", { email: "sara@x.example\nBcc: all@x.example" }, { email: "not-an-email" }],
+    ["experience", { outcome: "great", country: "XX" }, { outcome: "unknown-code", country: "unknown-code" }],
+    ["experience", { year: "last year", place: "a\nb" }, { place: "control-character", year: "not-a-year" }],
+    ["barrier", { device: "x".repeat(messageLimits.device + 1) }, { device: "too-long" }],
+    ["barrier", { page: "x".repeat(messageLimits.page + 1), email: "bo" }, { page: "too-long", email: "not-an-email" }],
+  ] as [Kind, Typed, Typed][])("of a %s with %j is refused", (kind, over, errors) => {
+    expect(errorsOf(kind, over)).toEqual(errors);
+  });
+
+  test("takes the longest answers it says it takes, and nothing that is no field of its own", () => {
+    expect(errorsOf("question", { text: "x".repeat(messageLimits.text) })).toEqual({});
+    expect(errorsOf("barrier", { device: "x".repeat(messageLimits.device) })).toEqual({});
+    const values = readValues("question", postedMessage("question", { state: "published", practiceId: "caban" }));
+    expect(Object.keys(values)).toEqual(["text", "name", "email", "consent"]);
+  });
+
+  test("reads line breaks as they are meant, and files as nothing", () => {
+    const data = postedMessage("question", { text: "a\r\n\r\nb" });
+    data.set("name", new File(["x"], "x.txt"));
+    expect(readValues("question", data)).toMatchObject({ text: "a\n\nb", name: "" });
+  });
+});
+
+describe("a posted form", () => {
+  const secret = "a secret of the tests, and of nothing else";
+  const handedOut = Date.UTC(2026, 10, 22, 10);
+  const ticket = issueTicket(secret, handedOut);
+  const post = (kind: Kind, over: Typed, after = 60_000, practiceId = "caban") =>
+    judgeMessage(kind, practiceId, postedMessage(kind, { ticket, ...over }), { secret, now: handedOut + after });
+  const keyOf = (over: Typed, practiceId?: string) => post("question", over, 60_000, practiceId).sent?.key;
+
+  test("without errors is sent, under the number of its ticket, its words and its practice", () => {
+    expect(post("question", {})).toMatchObject({
+      state: { ticket, errors: {} },
+      sent: { message: { kind: "question" } },
+    });
+    expect(keyOf({})).toBe(keyOf({}));
+    expect(keyOf({ text: "Något annat?" })).not.toBe(keyOf({}));
+    expect(keyOf({}, "toscana")).not.toBe(keyOf({}));
+  });
+
+  test("with errors comes back with all of them and all that was typed", () => {
+    const { state, sent } = post("experience", { text: "", email: "sara", website2: "https://spam.example" });
+    expect(sent).toBeUndefined();
+    expect(state).toMatchObject({
+      ticket,
+      errors: { text: "required", email: "not-an-email", website2: "robot" },
+      values: { place: "Kiruna", email: "sara", consent: "yes" },
+    });
+  });
+
+  test("that a program has filled in is not sent, even where all else is right", () => {
+    expect(post("barrier", { website2: "x" })).toMatchObject({ state: { errors: { website2: "robot" } } });
+    expect(post("barrier", { website2: "x" }).sent).toBeUndefined();
+  });
+
+  test("that comes too soon keeps its ticket; one that was open too long, or is not ours, gets a new one", () => {
+    expect(post("question", {}, fastest - 1)).toEqual({
+      state: { ticket, errors: { form: "too-fast" }, values: typedMessage.question },
+    });
+    expect(post("question", {}, fastest).sent).toBeDefined();
+    for (const late of [post("question", {}, longest + 1), post("question", { ticket: "1.2.3" })]) {
+      expect(late).toMatchObject({ state: { errors: { form: "expired" } } });
+      expect(late.sent).toBeUndefined();
+      expect(late.state.ticket).not.toBe(ticket);
+    }
+  });
+});
+
+describe("a question is passed on", () => {
+  const contact = (over: object) => ({
+    ...{ consentBasis: "given", consentVersion, privateEmail: "ada@biblioteca.example", publicEmail: null },
+    ...over,
+  });
+
+  test("to the first contact who has agreed to be asked", () => {
+    expect(addressToAsk([contact({})])).toBe("ada@biblioteca.example");
+    expect(addressToAsk([contact({ privateEmail: null, publicEmail: "info@x.example" })])).toBe("info@x.example");
+    expect(
+      addressToAsk([
+        contact({ consentVersion: "2026-11-22", privateEmail: "old@x.example" }),
+        contact({ privateEmail: null }),
+        contact({ privateEmail: "second@x.example" }),
+        contact({ privateEmail: "third@x.example" }),
+      ]),
+    ).toBe("second@x.example");
+  });
+
+  test.each([
+    ["who agreed to older words", { consentVersion: "2026-11-22" }],
+    ["who agreed to no words", { consentVersion: null }],
+    ["whom a source names", { consentBasis: "named-by-source" }],
+    ["who has no address", { privateEmail: null }],
+  ])("to nobody %s", (_, over) => {
+    expect(addressToAsk([contact(over)])).toBeUndefined();
+  });
+
+  test("to whoever agrees to today's words", () => {
+    expect(consentVersion >= questionsSince).toBe(true);
+    expect(addressToAsk([])).toBeUndefined();
+  });
+});
+
+test.each([
+  ["/en/map", "/en/map"],
+  ["/sv/goda-exempel?theme=helpers&page=2", "/sv/goda-exempel?theme=helpers&page=2"],
+  ["/it", "/it"],
+  ["/en/carte", ""],
+  ["//evil.example/en/map", ""],
+  ["https://evil.example/en/map", ""],
+  ["/en/map\nx", ""],
+  ["/api/v1/practices", ""],
+  [`/en/map?q=${"x".repeat(messageLimits.page)}`, ""],
+  [["/en/map", "/it"], ""],
+  [undefined, ""],
+])("the page of a report is filled in only where it is one of ours: %j", (path, own) => {
+  expect(reportedPage(path)).toBe(own && absolute(own));
+});
