@@ -11,9 +11,9 @@ export const readingPolicy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** The policy of a page with a form: the one script that keeps drafts, by its nonce; else as strict. */
+/** The policy of a page with a form: scripts of ours by their nonce, which may ask this site alone; else as strict. */
 export const formPolicy = (nonce: string): string =>
-  readingPolicy.replace("script-src 'none'", `script-src 'nonce-${nonce}'`);
+  readingPolicy.replace("script-src 'none'", `script-src 'nonce-${nonce}'; connect-src 'self'`);
 
 /**
  * Takes what only serves the framework's scripts out of a page that React rendered: the scripts, their preloads, and

@@ -30,7 +30,7 @@ export async function DecisionForm({
   const error = answer?.error && t(`error.${answer.error as "conflict"}`);
   return (
     <section aria-labelledby="decide" className="mt-6 max-w-3xl">
-      <h2 id="decide" className="text-2xl">
+      <h2 id="decide" className="text-h3">
         {t("decide")}
       </h2>
       {error && (

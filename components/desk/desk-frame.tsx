@@ -21,7 +21,7 @@ export async function DeskFrame({
   const t = await getTranslations({ locale, namespace: "desk" });
   return (
     <PageFrame locale={locale} alternates={alternates} current="desk">
-      <form action={signOut} className="flex flex-wrap items-center justify-end gap-4 text-base">
+      <form action={signOut} className="flex flex-wrap items-center justify-end gap-4 text-small">
         <span>{t("signedInAs", { name: session.name })}</span>
         <button type="submit" className="button">
           {t("signOut")}

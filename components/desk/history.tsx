@@ -8,7 +8,7 @@ export async function History({ locale, found }: { locale: Locale; found: DeskPr
   const t = await getTranslations({ locale, namespace: "desk" });
   return (
     <section aria-labelledby="history" className="mt-8">
-      <h2 id="history" className="text-2xl">
+      <h2 id="history" className="text-h3">
         {t("history")}
       </h2>
       <ol className="mt-2 list-decimal ps-6">

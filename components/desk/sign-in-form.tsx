@@ -19,7 +19,7 @@ export async function SignInForm({
   const t = await getTranslations({ locale, namespace: "desk" });
   return (
     <>
-      <h1 className="text-4xl">{t("signInTitle")}</h1>
+      <h1 className="text-h1">{t("signInTitle")}</h1>
       {answer?.done === "link-sent" ? (
         <p role="status" className="prose mt-4">
           {t("linkSent", { minutes: String(minutes) })}

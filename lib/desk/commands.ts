@@ -1,4 +1,5 @@
 import { serverEnv } from "../env.ts";
+import { privateToken } from "../form-guard/ticket.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { pathTo } from "../i18n/routes.ts";
 import { writeLetter } from "../mail/letters.ts";
@@ -8,7 +9,6 @@ import type { Action, State } from "../practice/rules.ts";
 import type { Session } from "../session.ts";
 import { absolute } from "../site.ts";
 import { privatePath } from "../submission/commands.ts";
-import { privateToken } from "../submission/ticket.ts";
 
 const letterOf = {
   publish: "published",

@@ -1,5 +1,5 @@
 import { database } from "../db.ts";
-import type { Locale } from "../i18n/locales.ts";
+import { type Locale, locales } from "../i18n/locales.ts";
 import { fromRows, metaOf, wholePractice } from "../practice/rows.ts";
 import type { Action, State } from "../practice/rules.ts";
 import { toPracticeView } from "../practice/view.ts";
@@ -54,8 +54,14 @@ export async function getDeskPractice(locale: Locale, id: string) {
     where: { id: { in: editorIds } },
     select: { id: true, name: true },
   });
+  const practice = fromRows(row);
   return {
-    practice: toPracticeView(fromRows(row), metaOf(row), locale),
+    practice: toPracticeView(practice, metaOf(row), locale),
+    /** What stands in each language that has a text, as far as the form of the plain words needs it. */
+    texts: locales.flatMap((lang) => {
+      const { summary, plainWords } = practice.texts[lang]?.sections ?? {};
+      return practice.texts[lang] ? [{ lang, summary, plainWords }] : [];
+    }),
     state: row.state as State,
     createdAt: row.createdAt,
     imported: row.importHash !== null,

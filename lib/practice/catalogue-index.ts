@@ -32,6 +32,7 @@ export async function putInCatalogue(
       evidence: practice.evidence,
       yearFrom: years ? (years.from ?? 0) : null,
       yearTo: years ? (years.to ?? 9999) : null,
+      plainLocales: available.filter((locale) => practice.texts[locale]?.sections.plainWords),
       publishedAt,
     },
   });

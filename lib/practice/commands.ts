@@ -1,12 +1,21 @@
 import { createHash, randomInt } from "node:crypto";
 import { database, type Transaction } from "../db.ts";
-import { locales } from "../i18n/locales.ts";
+import { type Locale, locales } from "../i18n/locales.ts";
 import { lockPublicWrites, raisePublicVersion } from "../public-version.ts";
 import { Refusal } from "../refusal.ts";
 import { putInCatalogue, removeFromCatalogue } from "./catalogue-index.ts";
-import type { PracticeInput } from "./practice.ts";
+import { type PracticeInput, plainWords } from "./practice.ts";
 import { fromRows, toChildren, toColumns, wholePractice } from "./rows.ts";
-import { type Action, type Actor, languageFor, needsMessage, type State, toSlug, transition } from "./rules.ts";
+import {
+  type Action,
+  type Actor,
+  languageFor,
+  mayWritePlainWords,
+  needsMessage,
+  type State,
+  toSlug,
+  transition,
+} from "./rules.ts";
 
 // Every write to practices. One transaction each; what readers see changes only together with the public version.
 
@@ -127,6 +136,54 @@ export async function decide(decision: {
     await decision.andThen?.(tx, id);
     return to;
   });
+}
+
+/**
+ * An editor's versions in plain words. The state stays; what is published is published anew. Saving what is there
+ * already does nothing, whatever was seen; of two who save at once the second is refused.
+ * @param texts by language; an empty one takes the version away, a language that is left out keeps its own
+ * @throws Refusal not-found, not-allowed (also for a language without a text), conflict
+ * @throws ZodError where a version is too long or holds a control character
+ */
+export async function savePlainWords({
+  practiceId,
+  seen,
+  actor,
+  editorId,
+  texts,
+}: {
+  practiceId: string;
+  seen: { revision: number };
+  actor: Actor;
+  editorId: string;
+  texts: Partial<Record<Locale, string>>;
+}): Promise<void> {
+  await database().$transaction(async (tx) => {
+    await lockPublicWrites(tx);
+    // Its contributor may be sending it again, which is no public write.
+    await tx.$queryRaw`select id from "Practice" where id = ${practiceId} for update`;
+    const rows = await tx.practice.findUnique({ where: { id: practiceId }, include: wholePractice });
+    if (!rows) throw new Refusal("not-found");
+    const state = rows.state as State;
+    if (!mayWritePlainWords(state, actor)) throw new Refusal("not-allowed");
+    const before = fromRows(rows);
+    const after = putPlainWords(before, texts);
+    if (practiceHash(after) === practiceHash(before)) return;
+    if (rows.revision !== seen.revision) throw new Refusal("conflict");
+    await savePractice(tx, practiceId, after, { state, kind: "edit", editorId });
+  });
+}
+
+function putPlainWords(practice: PracticeInput, texts: Partial<Record<Locale, string>>): PracticeInput {
+  const changed = { ...practice.texts };
+  for (const locale of locales) {
+    const [written, text] = [texts[locale], practice.texts[locale]];
+    if (written === undefined) continue;
+    if (!text) throw new Refusal("not-allowed");
+    const words = written.trim() === "" ? undefined : plainWords.parse(written);
+    changed[locale] = { ...text, sections: { ...text.sections, plainWords: words } };
+  }
+  return { ...practice, texts: changed };
 }
 
 async function makePublic(tx: Transaction, id: string, practice: PracticeInput): Promise<void> {

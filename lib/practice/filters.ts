@@ -10,6 +10,8 @@ export const facetCodes = {
   organisation: organisationTypes,
   status: statuses,
   evidence: evidenceLevels,
+  /** Whether there is a version in plain words in the reader's language. */
+  plain: ["yes"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type FacetName = keyof typeof facetCodes;

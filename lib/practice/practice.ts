@@ -5,8 +5,8 @@ import * as codes from "./vocabulary.ts";
 // PracticeInput: the one shape that files, the form and imports become before a command sees them.
 // Error messages are codes; they are put into words where they are shown.
 
-/** The longest text a field may hold, in characters. */
-export const limits = { title: 160, line: 300, summary: 600, section: 20_000, list: 60 } as const;
+/** The longest text a field may hold, in characters; lists in items, the version in plain words in words. */
+export const limits = { title: 160, line: 300, summary: 600, section: 20_000, list: 60, plainWords: 150 } as const;
 
 /** One line of text, trimmed, without control characters and what neither Postgres nor XML can hold. */
 export const line = (max: number = limits.line) =>
@@ -17,6 +17,9 @@ export const line = (max: number = limits.line) =>
     .max(max, "too-long")
     .regex(/^[^\p{Cc}\p{Cs}\p{NChar}]*$/u, "control-character");
 
+/** Lists and quotes within one another, more than ten deep: nobody's text, but minutes of work for a Markdown reader. */
+const nestedDeeply = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))){11}/m;
+
 /** Text of any number of lines, trimmed; of control characters only line breaks and tabs. */
 export const prose = (max: number = limits.section) =>
   z
@@ -24,7 +27,8 @@ export const prose = (max: number = limits.section) =>
     .trim()
     .min(1, "required")
     .max(max, "too-long")
-    .regex(/^(?:[^\p{Cc}\p{Cs}\p{NChar}]|[\n\r\t])*$/u, "control-character");
+    .regex(/^(?:[^\p{Cc}\p{Cs}\p{NChar}]|[\n\r\t])*$/u, "control-character")
+    .refine((text) => !nestedDeeply.test(text), "too-nested");
 
 const list = <T extends z.ZodType>(item: T) => z.array(item).max(limits.list, "too-many").default([]);
 
@@ -91,8 +95,17 @@ const provenance = z.strictObject({
   writtenOn: partialDate,
 });
 
+/** The words of a text as the limit of `plainWords` counts them: whatever stands between spaces. */
+export const countWords = (text: string): number => text.match(/\S+/g)?.length ?? 0;
+
+/** The version in plain words: short enough for whoever reads with difficulty. */
+export const plainWords = prose().refine((text) => countWords(text) <= limits.plainWords, "too-long");
+
+const sectionText = (section: codes.Section) =>
+  section === "plainWords" ? plainWords : prose(section === "summary" ? limits.summary : limits.section);
+
 const sectionTexts = Object.fromEntries(
-  codes.sections.map((section) => [section, prose(section === "summary" ? limits.summary : limits.section).optional()]),
+  codes.sections.map((section) => [section, sectionText(section).optional()]),
 ) as Record<codes.Section, z.ZodOptional<z.ZodString>>;
 
 /** What stands in one language. Sections are Markdown (paragraphs, lists, quotes, emphasis, links), without raw HTML. */

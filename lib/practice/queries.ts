@@ -6,7 +6,7 @@ import { searchConfig } from "./catalogue-index.ts";
 import { type FacetName, type Filters, facetNames } from "./filters.ts";
 import { plainText } from "./plain-text.ts";
 import { fromRows, metaOf, wholePractice } from "./rows.ts";
-import { languageFor, type State } from "./rules.ts";
+import { languageFor, periodYears, type Said, type State } from "./rules.ts";
 import { type PracticeCard, type PracticeView, toPracticeView } from "./view.ts";
 
 // Every read of practices by the public. What is published is decided here: by CatalogueEntry, which only published
@@ -29,7 +29,7 @@ export type CatalogueResult = {
  * values would give together with the other filters. A page past the end is the last page.
  */
 export async function searchCatalogue(locale: Locale, filters: Filters, perPage = 20): Promise<CatalogueResult> {
-  const { total, undated, facets } = await countCatalogue(filters);
+  const { total, undated, facets } = await countCatalogue(locale, filters);
   const pages = Math.max(1, Math.ceil(total / perPage));
   const page = Math.min(filters.page, pages);
   const ids = await selectIds(locale, filters, perPage, (page - 1) * perPage);
@@ -51,7 +51,7 @@ export async function selectIds(locale: Locale, filters: Filters, limit: number,
     join matching m on m."practiceId" = e."practiceId"
     join "CatalogueText" t on t."practiceId" = e."practiceId" and t.locale = ${locale}
     where ${Prisma.join(
-      conditions(filters).map(({ sql }) => sql),
+      conditions(locale, filters).map(({ sql }) => sql),
       " and ",
     )}
     order by ${order}, e."practiceId"
@@ -62,8 +62,11 @@ export async function selectIds(locale: Locale, filters: Filters, limit: number,
 const countRow = z.object({ facet: z.string(), code: z.string(), count: z.coerce.number() });
 
 /** How many practices a selection has, and how many each value of each filter has together with the other filters. */
-export async function countCatalogue(filters: Filters): Promise<Pick<CatalogueResult, "total" | "undated" | "facets">> {
-  const all = conditions(filters);
+export async function countCatalogue(
+  locale: Locale,
+  filters: Filters,
+): Promise<Pick<CatalogueResult, "total" | "undated" | "facets">> {
+  const all = conditions(locale, filters);
   const flags = all.map(({ name, sql }) => Prisma.sql`(${sql}) as ${Prisma.raw(`"ok_${name}"`)}`);
   const others = (name: string) =>
     Prisma.join(
@@ -71,9 +74,8 @@ export async function countCatalogue(filters: Filters): Promise<Pick<CatalogueRe
       " and ",
     );
   const counts = facetNames.map((name) => {
-    const column = facetColumns[name];
-    const values = column.many ? Prisma.raw(`unnest("${column.name}")`) : Prisma.raw(`"${column.name}"`);
-    return Prisma.sql`select ${name} as facet, code, count(*) from (select ${values} as code from flagged where ${others(name)}) v group by code`;
+    const codes = codesOf(name, locale);
+    return Prisma.sql`select ${name} as facet, code, count(*) from (select unnest(${codes}) as code from flagged e where ${others(name)}) v group by code`;
   });
   const years = filters.from !== undefined || filters.to !== undefined;
   const rows = await database().$queryRaw`
@@ -95,22 +97,32 @@ export async function countCatalogue(filters: Filters): Promise<Pick<CatalogueRe
   return { total, undated, facets };
 }
 
-const facetColumns: Record<FacetName, { name: string; many: boolean }> = {
-  country: { name: "countries", many: true },
-  theme: { name: "themes", many: true },
-  audience: { name: "audiences", many: true },
-  organisation: { name: "organisations", many: true },
-  status: { name: "status", many: false },
-  evidence: { name: "evidence", many: false },
-};
+/** The codes that one entry has of a filter, as an SQL array. */
+function codesOf(name: FacetName, locale: Locale): Prisma.Sql {
+  switch (name) {
+    case "country":
+      return Prisma.sql`e.countries`;
+    case "theme":
+      return Prisma.sql`e.themes`;
+    case "audience":
+      return Prisma.sql`e.audiences`;
+    case "organisation":
+      return Prisma.sql`e.organisations`;
+    case "status":
+      return Prisma.sql`array[e.status]`;
+    case "evidence":
+      return Prisma.sql`array[e.evidence]`;
+    case "plain":
+      return Prisma.sql`case when ${locale} = any(e."plainLocales") then array['yes'] else array[]::text[] end`;
+  }
+}
 
 /** One condition per filter, always all of them: `true` where a filter is not used. */
-function conditions(filters: Filters): { name: string; sql: Prisma.Sql }[] {
+function conditions(locale: Locale, filters: Filters): { name: string; sql: Prisma.Sql }[] {
   const facets = facetNames.map((name) => {
-    const { name: column, many } = facetColumns[name];
-    const [values, of]: [string[], Prisma.Sql] = [filters[name], Prisma.raw(`e."${column}"`)];
-    if (values.length === 0) return { name, sql: Prisma.sql`true` };
-    return { name, sql: many ? Prisma.sql`${of} && ${values}::text[]` : Prisma.sql`${of} = any(${values}::text[])` };
+    const values: string[] = filters[name];
+    const sql = values.length === 0 ? Prisma.sql`true` : Prisma.sql`${codesOf(name, locale)} && ${values}::text[]`;
+    return { name, sql };
   });
   const { from, to } = filters;
   const years =
@@ -149,6 +161,7 @@ export async function getCards(locale: Locale, ids: string[]): Promise<PracticeC
       periodDuring: true,
       texts: { select: { locale: true, title: true, summary: true } },
       slugs: { where: { locale, current: true }, select: { slug: true } },
+      audiences: { where: { role: "direct" }, select: { code: true } },
       places: { orderBy: { position: "asc" }, take: 1, select: { name: true } },
       organisations: {
         where: { roles: { has: "lead" } },
@@ -163,6 +176,11 @@ export async function getCards(locale: Locale, ids: string[]): Promise<PracticeC
     const lang = languageFor(available, locale, row.originalLocale as Locale);
     const text = row.texts.find((one) => one.locale === lang);
     const [lead] = row.organisations;
+    const period = {
+      start: row.periodStart ?? undefined,
+      end: row.periodEnd ?? undefined,
+      during: row.periodDuring ?? undefined,
+    };
     return {
       id: row.id,
       slug: row.slugs[0]?.slug ?? row.id,
@@ -172,15 +190,18 @@ export async function getCards(locale: Locale, ids: string[]): Promise<PracticeC
       countries: row.countries,
       place: row.places[0]?.name,
       lead: lead && { name: lead.name, type: lead.type ?? undefined },
-      period: {
-        start: row.periodStart ?? undefined,
-        end: row.periodEnd ?? undefined,
-        during: row.periodDuring ?? undefined,
-      },
+      period,
       status: row.status,
       evidence: row.evidence,
       themes: row.themes,
       languages: available,
+      cover: {
+        id: row.id,
+        countries: row.countries,
+        themes: row.themes.length,
+        audiences: row.audiences.length,
+        years: periodYears(period),
+      },
     };
   });
   return ids.flatMap((id) => cards.find((card) => card.id === id) ?? []);
@@ -194,6 +215,68 @@ export async function getPractices(locale: Locale, ids: string[]): Promise<Pract
   });
   const views = rows.map((row) => toPracticeView(fromRows(row), metaOf(row), locale));
   return ids.flatMap((id) => views.find((view) => view.id === id) ?? []);
+}
+
+/** A point of the map: a place where one practice of a selection is, or several. Degrees, WGS 84. */
+export type MapPlace = {
+  name: string;
+  country: string;
+  latitude: number;
+  longitude: number;
+  count: number;
+  /** The practice, where there is one alone. */
+  practice?: { slug: string; title: Said };
+};
+
+/** How many points a map holds: more would be neither seen apart nor loaded on a slow line. */
+const mostPlaces = 250;
+
+const placeRow = z.object({
+  name: z.string(),
+  country: z.string(),
+  latitude: z.number(),
+  longitude: z.number(),
+  count: z.coerce.number(),
+  id: z.string(),
+});
+
+/**
+ * Where the practices of a selection are, those with most practices first. What a practice serves is on the map only
+ * where it names no area or seat. `placeless`: how many have no point at all.
+ */
+export async function mapPlaces(locale: Locale, filters: Filters): Promise<{ places: MapPlace[]; placeless: number }> {
+  const where = Prisma.join(
+    conditions(locale, filters).map(({ sql }) => sql),
+    " and ",
+  );
+  const selected = Prisma.sql`
+    select e."practiceId" from "CatalogueEntry" e
+    join (${matching(filters.q)}) m on m."practiceId" = e."practiceId" where ${where}`;
+  const located = Prisma.sql`
+    select p.* from "Place" p join selected s on s."practiceId" = p."practiceId"
+    where p.latitude is not null and p.longitude is not null and (p.role <> 'served' or not exists (
+      select 1 from "Place" other where other."practiceId" = p."practiceId" and other.role <> 'served'
+        and other.latitude is not null))`;
+  const [rows, [missing]] = await Promise.all([
+    database().$queryRaw`
+      with selected as (${selected}), located as (${located})
+      select min(name) as name, country, latitude, longitude, count(distinct "practiceId"), min("practiceId") as id
+      from located group by country, latitude, longitude
+      order by count(distinct "practiceId") desc, latitude desc, longitude limit ${mostPlaces}`,
+    database().$queryRaw<{ count: bigint }[]>`
+      with selected as (${selected}), located as (${located})
+      select count(*) from selected where "practiceId" not in (select "practiceId" from located)`,
+  ]);
+  const found = z.array(placeRow).parse(rows);
+  const cards = await getCards(
+    locale,
+    found.filter(({ count }) => count === 1).map(({ id }) => id),
+  );
+  const places = found.map(({ id, ...place }): MapPlace => {
+    const card = place.count === 1 ? cards.find((one) => one.id === id) : undefined;
+    return { ...place, practice: card && { slug: card.slug, title: card.title } };
+  });
+  return { places, placeless: Number(missing?.count ?? 0) };
 }
 
 /** One published practice as a reader gets it. */

@@ -36,6 +36,12 @@ export const allowedActions = (state: State, actor: Actor): Action[] =>
 /** Whether an action must say why, as someone is told. */
 export const needsMessage = (action: Action): boolean => transitions[action].message;
 
+const withPlainWords: readonly State[] = ["pending", "changes-asked", "published", "unpublished"];
+
+/** Whether an actor may write the versions in plain words of a practice in a state; the state stays as it is. */
+export const mayWritePlainWords = (state: State, actor: Actor): boolean =>
+  withPlainWords.includes(state) && actor !== "contributor";
+
 /**
  * The last segment of an address, made from a title: lower-case letters and digits of ASCII, joined by hyphens.
  * Other scripts are transliterated; a title without any letter gives an empty text.

@@ -9,7 +9,7 @@ import type { PracticeView } from "./view.ts";
 
 /** What the words of codes are in one language: the API gives both. */
 export type Labels = (
-  kind: "theme" | "audience" | "organisation" | "status" | "evidence" | "kind",
+  kind: "theme" | "audience" | "organisation" | "status" | "evidence" | "plain" | "kind",
   code: string,
 ) => string;
 
@@ -31,6 +31,8 @@ export function toJson(practice: PracticeView, label: Labels) {
     title: practice.title,
     subtitle: practice.subtitle,
     summary: practice.summary ?? null,
+    /** The same in plain words, where there is such a version. */
+    plainWords: practice.plainWords ?? null,
     alternativeTitles: practice.alternativeTitles,
     countries: coded(practice.countries, (code) => countryName(code, locale)),
     scopes: practice.scopes,

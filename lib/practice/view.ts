@@ -1,7 +1,8 @@
+import type { CoverFacts } from "../cover/cover.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
 import { plainText } from "./plain-text.ts";
 import type { Localised, PracticeInput } from "./practice.ts";
-import { fundingDifference, languageFor, type Said, say } from "./rules.ts";
+import { fundingDifference, languageFor, periodYears, type Said, say } from "./rules.ts";
 import { sections } from "./vocabulary.ts";
 
 // A practice as one reader gets it: every text in one language, with the language it stands in. Pure.
@@ -40,10 +41,11 @@ export function toPracticeView(practice: PracticeInput, meta: PracticeMeta, read
     title: text.title,
     subtitle: text.subtitle,
     summary: text.sections.summary,
+    plainWords: text.sections.plainWords,
     /** The summary without its Markdown. */
     description: text.sections.summary && plainText(text.sections.summary),
     sections: sections
-      .filter((name) => name !== "summary" && text.sections[name])
+      .filter((name) => name !== "summary" && name !== "plainWords" && text.sections[name])
       .map((name) => ({ name, markdown: text.sections[name] as string })),
     provenance: { ...text.provenance, from: source && { publisher: source.publisher, language: source.language } },
     alternativeTitles: practice.alternativeTitles,
@@ -110,6 +112,15 @@ export function toPracticeView(practice: PracticeInput, meta: PracticeMeta, read
 
 export type PracticeView = ReturnType<typeof toPracticeView>;
 
+/** What a practice's picture is drawn from. */
+export const coverFacts = (practice: PracticeView): CoverFacts => ({
+  id: practice.id,
+  countries: practice.countries,
+  themes: practice.themes.length,
+  audiences: practice.audiences.direct.length,
+  years: periodYears(practice.period),
+});
+
 /** A practice as it stands in a list. */
 export type PracticeCard = {
   id: string;
@@ -125,4 +136,6 @@ export type PracticeCard = {
   evidence: string;
   themes: string[];
   languages: Locale[];
+  /** What its picture is drawn from. */
+  cover: CoverFacts;
 };

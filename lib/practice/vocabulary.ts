@@ -71,9 +71,10 @@ export const consentBases = ["named-by-source", "given"] as const;
 export const textOrigins = ["original", "translation", "editorial"] as const;
 export const textMethods = ["human", "machine"] as const;
 
-/** The named sections of a practice's text, in reading order. `summary` stands above them all. */
+/** The named sections of a practice's text, in reading order. `summary` and `plainWords` stand above them all. */
 export const sections = [
   "summary",
+  "plainWords",
   "presentation",
   "context",
   "objectives",

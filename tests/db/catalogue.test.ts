@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { database } from "../../lib/db.ts";
-import { locales } from "../../lib/i18n/locales.ts";
-import { type Filters, facetNames, noFilters } from "../../lib/practice/filters.ts";
+import { type Locale, locales } from "../../lib/i18n/locales.ts";
+import { type FacetName, type Filters, facetNames, noFilters } from "../../lib/practice/filters.ts";
 import type { PracticeInput } from "../../lib/practice/practice.ts";
 import {
   findSlug,
@@ -20,26 +20,27 @@ import { act, published, stored } from "../support/stored.ts";
 
 const named = (id: string, title: string, more: object = {}): PracticeInput =>
   aPractice({ id, texts: { it: { title, sections: {}, provenance: written } }, ...more });
-const search = async (filters: Partial<Filters>, locale: (typeof locales)[number] = "it") =>
+const search = async (filters: Partial<Filters>, locale: Locale = "it") =>
   (await searchCatalogue(locale, { ...noFilters, ...filters }, 100)).cards.map(({ id }) => id);
-const find = (q: string, locale?: (typeof locales)[number]) => search({ q, sort: "relevance" }, locale);
+const find = (q: string, locale?: Locale) => search({ q, sort: "relevance" }, locale);
 
 describe("what the catalogue counts", () => {
-  /** The codes by which each filter knows a practice. */
-  const codesOf = (practice: PracticeInput) => ({
+  /** The codes by which each filter knows a practice, for a reader of a language. */
+  const codesOf = (practice: PracticeInput, locale: Locale): Record<FacetName, readonly string[]> => ({
     country: practice.countries,
     theme: practice.themes,
     audience: [...practice.audiences.direct, ...practice.audiences.final],
     organisation: practice.organisations.flatMap(({ type }) => type ?? []),
     status: [practice.status],
     evidence: [practice.evidence],
+    plain: practice.texts[locale]?.sections.plainWords ? ["yes"] : [],
   });
-  type Condition = (typeof facetNames)[number] | "years";
+  type Condition = FacetName | "years";
   const conditions: Condition[] = [...facetNames, "years"];
-  const meets = (practice: PracticeInput, filters: Filters, condition: Condition): boolean => {
+  const meets = (practice: PracticeInput, locale: Locale, filters: Filters, condition: Condition): boolean => {
     if (condition !== "years") {
       const wanted: string[] = filters[condition];
-      return wanted.length === 0 || codesOf(practice)[condition].some((code) => wanted.includes(code));
+      return wanted.length === 0 || codesOf(practice, locale)[condition].some((code) => wanted.includes(code));
     }
     if (filters.from === undefined && filters.to === undefined) return true;
     const years = periodYears(practice.period);
@@ -50,11 +51,11 @@ describe("what the catalogue counts", () => {
   };
 
   /** The same answer, by going through all practices one by one. */
-  function countPlainly(practices: PracticeInput[], filters: Filters) {
+  function countPlainly(practices: PracticeInput[], filters: Filters, locale: Locale = "en") {
     const meetingAllBut = (left?: Condition) =>
-      practices.filter((one) => conditions.every((name) => name === left || meets(one, filters, name)));
+      practices.filter((one) => conditions.every((name) => name === left || meets(one, locale, filters, name)));
     const facets = facetNames.map((name) => {
-      const codes = meetingAllBut(name).flatMap((one) => [...new Set<string>(codesOf(one)[name])]);
+      const codes = meetingAllBut(name).flatMap((one) => [...new Set(codesOf(one, locale)[name])]);
       return [
         name,
         Object.fromEntries([...new Set(codes)].map((code) => [code, codes.filter((one) => one === code).length])),
@@ -106,6 +107,24 @@ describe("what the catalogue counts", () => {
     }
   });
 
+  test("knows versions in plain words in the reader's language alone", async () => {
+    const practices = generatePractices(40, 3);
+    await published(...practices);
+    const counts = new Set<number | undefined>();
+    for (const locale of locales) {
+      for (const filters of [noFilters, { ...noFilters, plain: ["yes" as const], theme: ["e-services" as const] }]) {
+        const { cards, facets } = await searchCatalogue(locale, filters, 100);
+        const plain = countPlainly(practices, filters, locale);
+        expect({ ids: cards.map(({ id }) => id).sort(), facets }).toEqual({
+          ids: plain.ids.sort(),
+          facets: plain.facets,
+        });
+        counts.add(facets.plain.yes);
+      }
+    }
+    expect(counts.size, "readers of different languages get different counts").toBeGreaterThan(2);
+  });
+
   test("counts together with a search text", async () => {
     await published(
       named("uno12345", "Sportello digitale", { countries: ["IT"] }),
@@ -127,7 +146,7 @@ describe("what the catalogue counts", () => {
       page: 1,
       pages: 1,
       undated: 0,
-      facets: { country: {}, theme: {}, audience: {}, organisation: {}, status: {}, evidence: {} },
+      facets: { country: {}, theme: {}, audience: {}, organisation: {}, status: {}, evidence: {}, plain: {} },
     });
   });
 });
@@ -174,8 +193,7 @@ describe("the order", () => {
         aPractice({ id: `${id}xxxxxx`, originalLocale: "sv", texts: swedish(title) }),
       ),
     );
-    const inOrder = async (locale: (typeof locales)[number]) =>
-      (await search({ sort: "title" }, locale)).map((id) => id.slice(0, 2));
+    const inOrder = async (locale: Locale) => (await search({ sort: "title" }, locale)).map((id) => id.slice(0, 2));
     expect(await inOrder("sv")).toEqual(["b1", "o2", "z1", "a2", "a1", "o1"]);
     expect(await inOrder("en")).toEqual(["a2", "a1", "b1", "o1", "o2", "z1"]);
   });

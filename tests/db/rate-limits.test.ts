@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { database } from "../../lib/db.ts";
-import { allow } from "../../lib/submission/guard.ts";
+import { allow } from "../../lib/form-guard/rate-limits.ts";
 
 const inTurn = async (kind: Parameters<typeof allow>[0], who: string, times: number) => {
   const answers: boolean[] = [];
@@ -12,6 +12,8 @@ const yes = (times: number) => Array.from({ length: times }, () => true);
 test.each([
   ["email", 5],
   ["sign-in", 10],
+  ["message", 20],
+  ["asked", 30],
   ["sender", 40],
 ] as const)("%s has room for %i an hour, and no more", async (kind, most) => {
   expect(await inTurn(kind, "198.51.100.7", most + 2)).toEqual([...yes(most), false, false]);

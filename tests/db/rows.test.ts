@@ -35,6 +35,7 @@ test("a practice that says everything there is to say loses nothing", async () =
     slug: "a-slug",
     sections: {
       summary: "One.\n\nTwo.",
+      plainWords: "One thing. Then another.",
       presentation: "P",
       context: "C",
       objectives: "O",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { database } from "../../lib/db.ts";
-import { importPractices } from "../../lib/practice/commands.ts";
+import { importPractices, savePlainWords } from "../../lib/practice/commands.ts";
 import { Refusal } from "../../lib/refusal.ts";
 import { privatePath, resubmitPractice, submitPractice } from "../../lib/submission/commands.ts";
 import { consentVersion } from "../../lib/submission/form.ts";
@@ -115,6 +115,18 @@ describe("a submission that an editor asked changes of", () => {
     await resubmitPractice(aSubmission({ language: "sv", title: "Digital kompass" }), token, "form-2");
     expect(await findSubmission(token)).toMatchObject({ language: "sv", title: "Digital kompass" });
     expect((await readBack(id)).originalLocale).toBe("sv");
+  });
+
+  test("keeps the version in plain words that an editor has written meanwhile", async () => {
+    const { token, id } = await asked();
+    const { revision } = await database().practice.findUniqueOrThrow({ where: { id } });
+    const texts = { it: "Aiutiamo le persone." };
+    await savePlainWords({ practiceId: id, seen: { revision }, actor: "editor", editorId: "editor-1", texts });
+    await resubmitPractice(aSubmission({ title: "Bussola a Ostuni" }), token, "form-2");
+    expect((await readBack(id)).texts.it).toMatchObject({
+      title: "Bussola a Ostuni",
+      sections: { plainWords: "Aiutiamo le persone." },
+    });
   });
 
   test("sent twice at once is taken once", async () => {

@@ -5,6 +5,7 @@ import {
   audiences,
   type Country,
   evidenceLevels,
+  fundingKinds,
   organisationTypes,
   statuses,
   themes,
@@ -74,23 +75,41 @@ export function generatePractices(count: number, seed = 1): PracticeInput[] {
       { during: `${start}-06` },
     ]);
   };
+  const funding = (number: number): PracticeDraft["funding"] => ({
+    ...(number % 2 === 0 && { currency: number % 5 === 0 ? "SEK" : "EUR" }),
+    ...(number % 3 === 0 && { frequency: "yearly" }),
+    lines: fundingKinds.slice(0, number % 4).map((kind, position) => ({
+      source: { en: "A fund" },
+      kind: position === 2 ? "eu" : kind,
+      ...(number % 2 === 0 && position !== 1 && { amount: 100 * number + position }),
+    })),
+  });
   return Array.from({ length: count }, (_, number) => {
     const locales = some(["it", "fr", "sv", "en"] as const, 1, 4);
-    const text = (locale: Locale) => ({
+    const text = (locale: Locale, position: number) => ({
       title: `${one(words[locale])} ${one(words[locale])} ${number}`,
-      sections: { summary: `${one(words[locale])}.`, presentation: `${one(words[locale])} ${one(words[locale])}.` },
-      provenance: written,
+      sections: {
+        summary: `${one(words[locale])}.`,
+        presentation: `${one(words[locale])} ${one(words[locale])}.`,
+        ...((number + position) % 3 === 0 && { plainWords: `${words[locale][0]}.` }),
+      },
+      provenance: {
+        ...written,
+        ...(position > 0 && { origin: "translation" as const, method: position > 1 ? "machine" : "human" }),
+        reviewed: number % 4 === 0,
+      },
     });
     return aPractice({
       id: `made${number}`,
       originalLocale: one(locales),
-      texts: Object.fromEntries(locales.map((locale) => [locale, text(locale)])),
+      texts: Object.fromEntries(locales.map((locale, position) => [locale, text(locale, position)])),
       countries: some(generatedCountries, 1, 2),
       themes: some(themes.slice(0, 5), 1, 3),
       audiences: { direct: some(audiences.slice(0, 5), 0, 2), final: some(audiences.slice(0, 5), 0, 2) },
       status: one(statuses),
       evidence: one(evidenceLevels),
       period: period(),
+      funding: funding(number),
       places: [{ name: one(places), country: "IT" }],
       organisations: some(organisationTypes.slice(0, 4), 0, 3).map((type, position) => ({
         name: `Organisation ${number}.${position}`,

@@ -22,7 +22,22 @@ const anyText = fc
 
 const names = [...facetNames, "q", "from", "to", "sort", "page"] as const;
 const likelyValue = fc.constantFrom(
-  ...["IT", "SE", "it", "networks", "helpers", "association", "ended", "monitored", "1999", "2010", "2050", "0", "-1"],
+  ...[
+    "IT",
+    "SE",
+    "it",
+    "networks",
+    "helpers",
+    "association",
+    "ended",
+    "monitored",
+    "yes",
+    "1999",
+    "2010",
+    "2050",
+    "0",
+    "-1",
+  ],
   ...["relevance", "newest", "oldest", "title", "1", "2", "007", "1e3", "", " IT ", "ateliers numériques"],
 );
 const anySearch = fc
@@ -42,6 +57,7 @@ const canonicalFilters: fc.Arbitrary<Filters> = fc
     organisation: fc.subarray([...facetCodes.organisation]),
     status: fc.subarray([...facetCodes.status]),
     evidence: fc.subarray([...facetCodes.evidence]),
+    plain: fc.subarray([...facetCodes.plain]),
     years: fc.tuple(fc.option(fc.integer({ min: 1900, max: 2199 })), fc.option(fc.integer({ min: 1900, max: 2199 }))),
     sort: fc.constantFrom("relevance", "newest", "oldest", "title"),
     page: fc.integer({ min: 1, max: 9_999_999 }),
@@ -105,11 +121,11 @@ describe("an address and the filters it stands for", () => {
 describe("the canonical form", () => {
   test("puts names in their one order, sorts values, and drops repetitions, defaults and empties", () => {
     const written =
-      "page=1&to=2020&from=2010&evidence=monitored&status=ended&organisation=&audience=rural&audience=adults" +
+      "page=1&to=2020&from=2010&plain=yes&evidence=monitored&status=ended&organisation=&audience=rural&audience=adults" +
       "&audience=rural&theme=networks&country=SE&country=IT&q=+bibliotek++sal+&sort=relevance&utm_source=mail";
     expect(canonical(written)).toBe(
       "q=bibliotek+sal&country=IT&country=SE&theme=networks&audience=adults&audience=rural" +
-        "&status=ended&evidence=monitored&from=2010&to=2020",
+        "&status=ended&evidence=monitored&plain=yes&from=2010&to=2020",
     );
   });
 
@@ -136,6 +152,12 @@ describe("a value that is not known", () => {
       { name: "country", value: "x".repeat(80) },
       { name: "theme", value: "magic" },
     ]);
+  });
+
+  test("of the filter for plain words is everything but yes", () => {
+    expect(parse("plain=yes").filters).toEqual({ ...noFilters, plain: ["yes"] });
+    for (const value of ["no", "true", "1", "YES"])
+      expect(parse(`plain=${value}`)).toEqual({ filters: noFilters, ignored: [{ name: "plain", value }] });
   });
 
   test("of the name of an object's own property is not taken for a code", () => {

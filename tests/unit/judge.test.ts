@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { fastest, issueTicket, longest, privateToken, readTicket, tokenHash } from "../../lib/form-guard/ticket.ts";
 import { readValues } from "../../lib/submission/form.ts";
 import { judge } from "../../lib/submission/judge.ts";
-import { fastest, issueTicket, longest, privateToken, readTicket, tokenHash } from "../../lib/submission/ticket.ts";
 import { posted, type Typed } from "../support/submission.ts";
 
 const secret = "a secret of the tests, and of nothing else";

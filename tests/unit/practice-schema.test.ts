@@ -231,3 +231,21 @@ test("the JSON Schema for those who write imports asks for the same fields", () 
   expect(schema.additionalProperties).toBe(false);
   expect(() => JSON.stringify(schema)).not.toThrow();
 });
+
+test.each(["- ", "> ", ">", "1. ", "* - > "])(
+  "text of %j nested a thousand deep is refused, not rendered for minutes",
+  (mark) => {
+    const nested = `${mark.repeat(1000)}x`;
+    const texts = { it: { title: "Bussola", sections: { presentation: nested }, provenance: written } };
+    const { error } = practiceInput.safeParse(draft({ texts }));
+    expect(error?.issues.map(({ message }) => message)).toEqual(["too-nested"]);
+  },
+);
+
+test.each(["---------------", "****************", "- one\n- two\n  - three\n    - four", "> > quoted twice"])(
+  "text such as %j is no nest",
+  (presentation) => {
+    const texts = { it: { title: "Bussola", sections: { presentation }, provenance: written } };
+    expect(practiceInput.safeParse(draft({ texts })).success).toBe(true);
+  },
+);

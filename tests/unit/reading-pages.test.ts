@@ -37,6 +37,7 @@ describe("a machine's address", () => {
     "/_next/static/x.js",
     "/icon.svg",
     "/drafts.js",
+    "/reading-level.js",
   ])("%s is one", (address) => {
     expect(isMachineAddress(address)).toBe(true);
   });

@@ -9,6 +9,7 @@ import {
   allowedActions,
   fundingDifference,
   languageFor,
+  mayWritePlainWords,
   needsMessage,
   periodYears,
   type State,
@@ -49,6 +50,13 @@ describe("who may do what in which state", () => {
   test("what disappoints someone must say why", () => {
     expect(actions.filter(needsMessage)).toEqual(["ask-changes", "reject", "unpublish"]);
   });
+});
+
+test("editors write plain words in every state but rejected, contributors in none", () => {
+  const writing = (actor: Actor) => states.filter((state) => mayWritePlainWords(state, actor));
+  for (const actor of ["editor", "administrator"] as const)
+    expect(writing(actor)).toEqual(["pending", "changes-asked", "published", "unpublished"]);
+  expect(writing("contributor")).toEqual([]);
 });
 
 describe("titles in alphabetical order", () => {

@@ -6,16 +6,18 @@ import { z } from "zod";
 import type { DeskAnswer } from "@/lib/desk/answer";
 import { auth } from "@/lib/desk/auth";
 import { decideAndTell } from "@/lib/desk/commands";
+import { type PlainWordsAnswer, plainWordsError, readPlainWords } from "@/lib/desk/plain-words";
 import { mailSignInLink } from "@/lib/desk/sign-in";
+import { allow } from "@/lib/form-guard/rate-limits";
 import { answerWithForm, answerWithStatus } from "@/lib/http/answer";
 import { clientAddressHeader } from "@/lib/http/client-address";
 import type { Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
+import { savePlainWords } from "@/lib/practice/commands";
 import { emailAddress } from "@/lib/practice/practice";
 import { states } from "@/lib/practice/rules";
 import { Refusal } from "@/lib/refusal";
 import { currentSession } from "@/lib/session";
-import { allow } from "@/lib/submission/guard";
 
 function refuse(status: number, error: string, typed: string): void {
   answerWithForm<DeskAnswer>({ error, typed });
@@ -50,9 +52,10 @@ export async function signOut(locale: Locale): Promise<void> {
   redirect(pathTo(locale, "desk"));
 }
 
-const decision = z.object({
-  practiceId: z.string().max(12),
-  revision: z.coerce.number().int(),
+/** The practice that an editor had open, as they read it. */
+const opened = z.object({ practiceId: z.string().max(12), revision: z.coerce.number().int() });
+
+const decision = opened.extend({
   state: z.enum(states),
   action: z.enum(["publish", "ask-changes", "reject", "unpublish"]),
   message: z.string().max(5000),
@@ -73,4 +76,28 @@ export async function decideOn(locale: Locale, data: FormData): Promise<void> {
     return refuse(error.code === "message-missing" ? 422 : 409, error.code, typed);
   }
   redirect(`${pathTo(locale, "desk")}?done=${parsed.data.action}`);
+}
+
+/** The versions in plain words: measured, or saved. However hard they are to read, they may be saved. */
+export async function writePlainWords(locale: Locale, data: FormData): Promise<void> {
+  const session = await currentSession();
+  if (!session) redirect(pathTo(locale, "desk"));
+  const texts = readPlainWords(data);
+  const show = (status: number, error?: string) => {
+    answerWithForm<PlainWordsAnswer>({ texts, error });
+    answerWithStatus(status);
+  };
+  const parsed = opened.safeParse(Object.fromEntries(data));
+  if (!parsed.success) return show(422, "not-allowed");
+  if (Object.values(texts).some(plainWordsError)) return show(422);
+  if (data.get("intent") !== "save") return show(200);
+  const { practiceId, revision } = parsed.data;
+  const { role: actor, editorId } = session;
+  try {
+    await savePlainWords({ practiceId, seen: { revision }, actor, editorId, texts });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return show(409, error.code);
+  }
+  redirect(`${pathTo(locale, "desk", practiceId)}?saved`);
 }

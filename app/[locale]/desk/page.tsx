@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { DeskFrame } from "@/components/desk/desk-frame";
+import { MessageTable } from "@/components/desk/message-table";
 import { QueueTable } from "@/components/desk/queue-table";
 import { SignInForm } from "@/components/desk/sign-in-form";
 import { alternatesOf, PageFrame } from "@/components/layout/page-frame";
@@ -10,6 +11,8 @@ import { formAnswer } from "@/lib/http/answer";
 import type { SearchParams } from "@/lib/http/search-params";
 import { readerLocale } from "@/lib/i18n/reader-locale";
 import { actions } from "@/lib/practice/rules";
+import { actions as messageActions } from "@/lib/reader-message/message";
+import { listMessages } from "@/lib/reader-message/queries";
 import { currentSession } from "@/lib/session";
 import { requestLink, signOut } from "./actions";
 
@@ -38,27 +41,39 @@ export default async function Page({ params, searchParams }: Props) {
       </PageFrame>
     );
   }
-  const [{ waiting, others }, { done }] = await Promise.all([listQueue(), searchParams]);
-  const action = actions.find((one) => one === done);
+  const [{ waiting, others }, messages, { done }] = await Promise.all([listQueue(), listMessages(), searchParams]);
+  const action = [...actions, ...messageActions].find((one) => one === done);
   return (
     <DeskFrame locale={locale} alternates={alternates} session={session} signOut={signOut.bind(null, locale)}>
-      <h1 className="text-4xl">{t("title")}</h1>
+      <h1 className="text-h1">{t("title")}</h1>
       {action && (
         <p role="status" className="mt-4 border-s-4 border-brick bg-wash px-4 py-3 font-bold">
           {t("done", { action: t(action) })}
         </p>
       )}
-      <h2 className="mt-8 text-2xl">{t("queue")}</h2>
+      <h2 className="mt-8 text-h3">{t("queue")}</h2>
       {waiting.length === 0 ? (
         <p className="mt-2">{t("queueEmpty")}</p>
       ) : (
         <QueueTable rows={waiting} locale={locale} caption={t("queue")} />
       )}
-      <h2 className="mt-8 text-2xl">{t("others")}</h2>
+      <h2 className="mt-8 text-h3">{t("fromReaders")}</h2>
+      {messages.waiting.length === 0 ? (
+        <p className="mt-2">{t("fromReadersEmpty")}</p>
+      ) : (
+        <MessageTable rows={messages.waiting} locale={locale} caption={t("fromReaders")} />
+      )}
+      <h2 className="mt-8 text-h3">{t("others")}</h2>
       {others.length === 0 ? (
         <p className="mt-2">{t("othersEmpty")}</p>
       ) : (
         <QueueTable rows={others} locale={locale} caption={t("others")} />
+      )}
+      {messages.decided.length > 0 && (
+        <>
+          <h2 className="mt-8 text-h3">{t("fromReadersDecided")}</h2>
+          <MessageTable rows={messages.decided} locale={locale} caption={t("fromReadersDecided")} />
+        </>
       )}
     </DeskFrame>
   );

@@ -2,21 +2,26 @@ import { getTranslations } from "next-intl/server";
 import { DecisionForm } from "@/components/desk/decision-form";
 import { DeskFrame } from "@/components/desk/desk-frame";
 import { History } from "@/components/desk/history";
+import { PlainWordsForm } from "@/components/desk/plain-words-form";
+import { PlainWordsNotice } from "@/components/desk/plain-words-notice";
 import { SignInForm } from "@/components/desk/sign-in-form";
 import { type Alternates, PageFrame } from "@/components/layout/page-frame";
 import { PracticeArticle } from "@/components/practice/practice-article";
 import type { DeskAnswer } from "@/lib/desk/answer";
 import { linkMinutes } from "@/lib/desk/auth";
+import { draftPlainWords, type PlainWordsAnswer } from "@/lib/desk/plain-words";
 import { getDeskPractice } from "@/lib/desk/queries";
 import { answerWithStatus, formAnswer } from "@/lib/http/answer";
+import type { SearchParams } from "@/lib/http/search-params";
 import { locales } from "@/lib/i18n/locales";
 import { readerLocale } from "@/lib/i18n/reader-locale";
 import { pathTo } from "@/lib/i18n/routes";
+import { mayWritePlainWords } from "@/lib/practice/rules";
 import { currentSession } from "@/lib/session";
 import { problemPage } from "../../problem";
-import { decideOn, requestLink, signOut } from "../actions";
+import { decideOn, requestLink, signOut, writePlainWords } from "../actions";
 
-type Props = { params: Promise<{ locale: string; id: string }> };
+type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<SearchParams> };
 
 export const dynamic = "force-dynamic";
 
@@ -25,12 +30,13 @@ export async function generateMetadata({ params }: Props) {
   return { title: t("review"), robots: { index: false } };
 }
 
-export default async function Page({ params }: Props) {
+export default async function Page({ params, searchParams }: Props) {
   const { id, ...rest } = await params;
   const locale = readerLocale(rest);
   const alternates = Object.fromEntries(locales.map((one) => [one, pathTo(one, "desk", id)])) as Alternates;
   const [t, session] = await Promise.all([getTranslations({ locale, namespace: "desk" }), currentSession()]);
-  const answer = formAnswer<DeskAnswer>();
+  const sent = formAnswer<DeskAnswer | PlainWordsAnswer>();
+  const [answer, written] = sent && "texts" in sent ? [undefined, sent] : [sent, undefined];
   if (!session) {
     answerWithStatus(401);
     return (
@@ -42,13 +48,15 @@ export default async function Page({ params }: Props) {
   const found = await getDeskPractice(locale, id);
   if (!found) return problemPage(locale, 404);
   const { practice, sender, state } = found;
+  const [drafts, { saved }] = await Promise.all([draftPlainWords(locale, found.texts, written), searchParams]);
   return (
     <DeskFrame locale={locale} alternates={alternates} session={session} signOut={signOut.bind(null, locale)}>
       <a className="tap" href={pathTo(locale, "desk")}>
         {t("backToQueue")}
       </a>
-      <h1 className="text-4xl">{t("review")}</h1>
-      <p className="mt-2 text-xl font-bold">{t(`state.${state}`)}</p>
+      <h1 className="text-h1">{t("review")}</h1>
+      <p className="mt-2 text-lead font-bold">{t(`state.${state}`)}</p>
+      <PlainWordsNotice locale={locale} saved={saved !== undefined && !sent} answer={written} drafts={drafts} />
       <DecisionForm
         locale={locale}
         found={found}
@@ -56,8 +64,11 @@ export default async function Page({ params }: Props) {
         action={decideOn.bind(null, locale)}
         answer={answer}
       />
+      {(mayWritePlainWords(state, session.role) || written) && (
+        <PlainWordsForm locale={locale} found={found} drafts={drafts} action={writePlainWords.bind(null, locale)} />
+      )}
       <section aria-labelledby="sender" className="mt-8">
-        <h2 id="sender" className="text-2xl">
+        <h2 id="sender" className="text-h3">
           {t("sender")}
         </h2>
         <p>{sender ? [sender.name, sender.email].filter(Boolean).join(", ") : t("noSender")}</p>

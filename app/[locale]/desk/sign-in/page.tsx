@@ -24,7 +24,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (!usable) answerWithStatus(410);
   return (
     <PageFrame locale={locale} alternates={alternatesOf("desk")} current="desk">
-      <h1 className="text-4xl">{usable ? t("confirmTitle") : t("signInTitle")}</h1>
+      <h1 className="text-h1">{usable ? t("confirmTitle") : t("signInTitle")}</h1>
       <p className="prose mt-3">{usable ? t("confirmText") : t("linkInvalid")}</p>
       {usable ? (
         <form action={signIn.bind(null, locale)}>

@@ -19,7 +19,7 @@ async function list(request: Request) {
   if (ignored.length > 0 || !isLocale(locale))
     return problem(400, "Unknown parameter value", { invalidParams: ignored });
 
-  const [label, { total, facets }] = await Promise.all([codeLabels(locale), countCatalogue(filters)]);
+  const [label, { total, facets }] = await Promise.all([codeLabels(locale), countCatalogue(locale, filters)]);
   const pages = Math.max(1, Math.ceil(total / perPage));
   const page = Math.min(filters.page, pages);
   const ids = await selectIds(locale, filters, perPage, (page - 1) * perPage);
