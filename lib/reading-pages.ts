@@ -1,4 +1,4 @@
-import { readPath } from "./i18n/routes.ts";
+import { formPages, readPath } from "./i18n/routes.ts";
 import { formatFilters, parseFilters } from "./practice/filters.ts";
 
 // Which addresses are reading pages (without script, the same for everyone, kept by the front server),
@@ -10,13 +10,13 @@ const keptDocuments =
 export const isDocument = (pathname: string): boolean => keptDocuments.test(pathname);
 
 const machineAddresses =
-  /^\/(?:$|_next\/static\/|api\/v1\/|p\/[a-z0-9]{3,12}$|healthz$|readyz$|icon\.svg$|drafts\.js$)/;
+  /^\/(?:$|_next\/static\/|api\/v1\/|p\/[a-z0-9]{3,12}$|healthz$|readyz$|icon\.svg$|speculation-rules\.json$|drafts\.js$|reading-level\.js$)/;
 
 /** Whether what an address answers is the same for everybody and may be kept. Addresses of no page are, too: their 404. */
 export function isReadingPage(address: string): boolean {
   const pathname = address.split("?")[0] ?? "/";
   const named = readPath(pathname);
-  if (named) return named.page !== "submit" && named.page !== "desk";
+  if (named) return !formPages.includes(named.page);
   return isDocument(pathname) || (/^\/(it|fr|sv|en)\//.test(pathname) && !pathname.endsWith("/"));
 }
 
@@ -36,7 +36,8 @@ export function canonicalAddress(address: string): string {
   const page = readPath(pathname);
   // Of another language's words, or of nothing: Next moves it on with its query, or says 404.
   if (!page && !isDocument(pathname)) return address;
-  const filtered = (page?.page === "catalogue" && page.below.length === 0) || pathname.endsWith("/feed.xml");
+  const filtered =
+    (page && ["catalogue", "map"].includes(page.page) && page.below.length === 0) || pathname.endsWith("/feed.xml");
   if (!filtered) return pathname;
   const { filters, ignored } = parseFilters(new URLSearchParams(search));
   if (ignored.length > 0) return address;

@@ -45,7 +45,11 @@ export function createFrontServer(options: FrontOptions): Server {
     ...(options.secure && { "Strict-Transport-Security": "max-age=31536000" }),
   };
 
-  const htmlHeaders = { ...headers, "Content-Security-Policy": readingPolicy };
+  const htmlHeaders = {
+    ...headers,
+    "Content-Security-Policy": readingPolicy,
+    "Speculation-Rules": '"/speculation-rules.json"',
+  };
   const headersFor = (page: { type: string }): Record<string, string> => (isHtml(page) ? htmlHeaders : headers);
 
   return createServer((request, response) => {

@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { readerLocale } from "@/lib/i18n/reader-locale";
+import { latin, latinExtended } from "../fonts";
 
 type Props = { params: Promise<{ locale: string }>; children: ReactNode };
 
@@ -35,7 +36,7 @@ export default async function Layout({ params, children }: Props) {
   const locale = readerLocale(await params);
   setRequestLocale(locale);
   return (
-    <html lang={locale}>
+    <html lang={locale} className={`${latin.variable} ${latinExtended.variable}`}>
       <body>{children}</body>
     </html>
   );

@@ -3,6 +3,7 @@ import { catalogueAddress } from "@/components/catalogue/chosen-filters";
 import { facetOptions } from "@/components/catalogue/labels";
 import { PracticeCard } from "@/components/catalogue/practice-card";
 import { SearchBox } from "@/components/catalogue/search-box";
+import { Viaduct } from "@/components/catalogue/viaduct";
 import { headOf } from "@/components/layout/head";
 import { alternatesOf, PageFrame } from "@/components/layout/page-frame";
 import { NewsCard } from "@/components/news/news-card";
@@ -25,7 +26,7 @@ export default async function Page({ params }: Props) {
   const locale = readerLocale(await params);
   const [t, { cards, facets }, news] = await Promise.all([
     getTranslations({ locale }),
-    searchCatalogue(locale, noFilters, 6),
+    searchCatalogue(locale, noFilters, 4),
     listNews(locale),
   ]);
   const [themes, countries] = await Promise.all([
@@ -35,26 +36,29 @@ export default async function Page({ params }: Props) {
   const calls = news.filter((item) => item.kind === "call" && !item.closed);
   return (
     <PageFrame locale={locale} alternates={alternatesOf("home")} current="home">
-      <h1 className="max-w-[18ch] pt-6 text-5xl sm:text-6xl">{t("home.title")}</h1>
-      <p className="mt-4 max-w-[52ch] text-xl">{t("home.lead")}</p>
+      <h1 className="max-w-[22ch] text-display">{t("home.title")}</h1>
+      <p className="mt-5 max-w-[52ch] text-lead">{t("home.lead")}</p>
       <SearchBox locale={locale} />
 
-      <h2 className="mt-12 text-3xl">{t("home.themes")}</h2>
-      <ul className="mt-4 grid gap-x-6 border-t-8 border-brick sm:grid-cols-2 wide:grid-cols-3">
-        {themes.map(({ code, label, count }) => (
-          <li key={code}>
-            <a
-              href={catalogueAddress(locale, toggle(noFilters, "theme", code))}
-              className={`flex min-h-11 justify-between gap-4 border-b border-line py-2 no-underline hover:underline ${count ? "font-bold" : "text-muted"}`}
-            >
-              {label} <span>{count}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
+      <h2 id="themes" className="part mb-5 text-h2">
+        {t("home.themes")}
+      </h2>
+      <Viaduct themes={themes} locale={locale} labelledBy="themes" />
 
-      <h2 className="mt-12 text-3xl">{t("home.countries")}</h2>
-      <ul className="mt-4 flex flex-wrap gap-3">
+      <h2 className="part text-h2">{t("home.newest")}</h2>
+      <div className="mt-5 grid gap-x-8 gap-y-10 sm:grid-cols-2">
+        {cards.map((card) => (
+          <PracticeCard key={card.id} card={card} locale={locale} level={3} />
+        ))}
+      </div>
+      <p className="mt-6">
+        <a className="button" href={pathTo(locale, "catalogue")}>
+          {t("home.all")}
+        </a>
+      </p>
+
+      <h2 className="part text-h2">{t("home.countries")}</h2>
+      <ul className="mt-5 flex flex-wrap gap-3">
         {countries.map(({ code, label, count }) => (
           <li key={code}>
             <a href={catalogueAddress(locale, toggle(noFilters, "country", code))} className="chip">
@@ -62,21 +66,14 @@ export default async function Page({ params }: Props) {
             </a>
           </li>
         ))}
+        <li>
+          <a className="tap" href={pathTo(locale, "map")}>
+            {t("home.map")}
+          </a>
+        </li>
       </ul>
 
-      <h2 className="mt-12 text-3xl">{t("home.newest")}</h2>
-      <div className="mt-4 grid gap-8 wide:grid-cols-2">
-        {cards.map((card) => (
-          <PracticeCard key={card.id} card={card} locale={locale} level={3} />
-        ))}
-      </div>
-      <p className="mt-4">
-        <a className="tap font-bold" href={pathTo(locale, "catalogue")}>
-          {t("home.all")}
-        </a>
-      </p>
-
-      <h2 className="mt-12 text-3xl">{t("home.calls")}</h2>
+      <h2 className="part text-h2">{t("home.calls")}</h2>
       {calls.map((item) => (
         <NewsCard key={item.id} item={item} locale={locale} level={3} />
       ))}
@@ -86,8 +83,10 @@ export default async function Page({ params }: Props) {
         </p>
       )}
 
-      <section className="mt-12 bg-wash p-6">
-        <h2 className="text-3xl">{t("home.submitTitle")}</h2>
+      <section aria-labelledby="submit" className="aside part">
+        <h2 id="submit" className="text-h2">
+          {t("home.submitTitle")}
+        </h2>
         <p className="prose mt-2">{t("home.submitText")}</p>
         <a className="button button-strong mt-4" href={pathTo(locale, "submit")}>
           {t("site.submit")}

@@ -1,27 +1,38 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/lib/i18n/locales";
-import { pathTo } from "@/lib/i18n/routes";
+import { type Page, pathTo } from "@/lib/i18n/routes";
 import { type Filters, facetNames, formatFilters, type Ignored, isFiltered, toggle } from "@/lib/practice/filters";
 import { facetLabels } from "./labels";
 
-/** The address of a selection in a language. */
-export function catalogueAddress(locale: Locale, filters: Filters): string {
+/** The pages that show a selection. */
+export type SelectionPage = Extract<Page, "catalogue" | "map">;
+
+/** The address of a selection in a language, in the catalogue or on the map. */
+export function catalogueAddress(locale: Locale, filters: Filters, page: SelectionPage = "catalogue"): string {
   const search = formatFilters(filters);
-  return pathTo(locale, "catalogue") + (search ? `?${search}` : "");
+  return pathTo(locale, page) + (search ? `?${search}` : "");
 }
 
 /** The chosen filters, each a link that takes it away. */
-export async function ChosenFilters({ locale, filters }: { locale: Locale; filters: Filters }) {
+export async function ChosenFilters({
+  locale,
+  filters,
+  page = "catalogue",
+}: {
+  locale: Locale;
+  filters: Filters;
+  page?: SelectionPage;
+}) {
   if (!isFiltered(filters)) return null;
   const t = await getTranslations({ locale, namespace: "catalogue" });
   const label = await facetLabels(locale);
-  const without = (change: Partial<Filters>) => catalogueAddress(locale, { ...filters, page: 1, ...change });
+  const without = (change: Partial<Filters>) => catalogueAddress(locale, { ...filters, page: 1, ...change }, page);
   const chips = [
-    ...(filters.q ? [{ label: filters.q, href: withoutText(locale, filters) }] : []),
+    ...(filters.q ? [{ label: filters.q, href: catalogueAddress(locale, withoutText(filters), page) }] : []),
     ...facetNames.flatMap((name) =>
       (filters[name] as string[]).map((code) => ({
         label: label(name, code),
-        href: catalogueAddress(locale, toggle(filters, name, code)),
+        href: catalogueAddress(locale, toggle(filters, name, code), page),
       })),
     ),
     ...(filters.from === undefined
@@ -46,13 +57,12 @@ export async function ChosenFilters({ locale, filters }: { locale: Locale; filte
 }
 
 // Without a text nothing has a relevance: the order falls back to the default.
-const withoutText = (locale: Locale, filters: Filters) =>
-  catalogueAddress(locale, {
-    ...filters,
-    q: "",
-    page: 1,
-    sort: filters.sort === "relevance" ? "newest" : filters.sort,
-  });
+const withoutText = (filters: Filters): Filters => ({
+  ...filters,
+  q: "",
+  page: 1,
+  sort: filters.sort === "relevance" ? "newest" : filters.sort,
+});
 
 /** What of the address was left out, as it is not known. */
 export async function IgnoredValues({ locale, ignored }: { locale: Locale; ignored: Ignored[] }) {

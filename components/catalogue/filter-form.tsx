@@ -3,10 +3,21 @@ import type { Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
 import { type Filters, facetNames, isFiltered, sorts } from "@/lib/practice/filters";
 import type { Facets } from "@/lib/practice/queries";
+import type { SelectionPage } from "./chosen-filters";
 import { facetOptions } from "./labels";
 
 /** The filters as a plain GET form: every choice with how many practices it would give. */
-export async function FilterForm({ locale, filters, facets }: { locale: Locale; filters: Filters; facets: Facets }) {
+export async function FilterForm({
+  locale,
+  filters,
+  facets,
+  page = "catalogue",
+}: {
+  locale: Locale;
+  filters: Filters;
+  facets: Facets;
+  page?: SelectionPage;
+}) {
   const t = await getTranslations({ locale });
   const groups = await Promise.all(
     facetNames.map(async (name) => ({ name, options: await facetOptions(locale, facets, filters[name], name) })),
@@ -18,14 +29,14 @@ export async function FilterForm({ locale, filters, facets }: { locale: Locale; 
     </label>
   );
   return (
-    <form method="get" action={pathTo(locale, "catalogue")} role="search" aria-label={t("catalogue.filters")}>
+    <form method="get" action={pathTo(locale, page)} role="search" aria-label={t("catalogue.filters")}>
       <label className="block font-bold" htmlFor="q">
         {t("catalogue.searchLabel")}
       </label>
       <input id="q" type="search" name="q" defaultValue={filters.q} maxLength={200} className="field mt-1" />
       {groups.map(({ name, options }) => (
-        <details key={name} open={filters[name].length > 0} className="border-b border-line">
-          <summary className="cursor-pointer py-3 font-bold">{t(`facets.${name}`)}</summary>
+        <details key={name} open={filters[name].length > 0} className="fold border-b border-line">
+          <summary>{t(`facets.${name}`)}</summary>
           <fieldset className="pb-3">
             <legend className="sr-only">{t(`facets.${name}`)}</legend>
             {options.map(({ code, label, count }) => (
@@ -44,8 +55,8 @@ export async function FilterForm({ locale, filters, facets }: { locale: Locale; 
           </fieldset>
         </details>
       ))}
-      <details open={filters.from !== undefined || filters.to !== undefined} className="border-b border-line">
-        <summary className="cursor-pointer py-3 font-bold">{t("catalogue.years")}</summary>
+      <details open={filters.from !== undefined || filters.to !== undefined} className="fold border-b border-line">
+        <summary>{t("catalogue.years")}</summary>
         <div className="flex flex-wrap gap-4 pb-4">
           {year("from")}
           {year("to")}
@@ -68,7 +79,7 @@ export async function FilterForm({ locale, filters, facets }: { locale: Locale; 
           {t("catalogue.apply")}
         </button>
         {isFiltered(filters) && (
-          <a href={pathTo(locale, "catalogue")} className="button">
+          <a href={pathTo(locale, page)} className="button">
             {t("catalogue.clear")}
           </a>
         )}

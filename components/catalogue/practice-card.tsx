@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { Cover } from "@/components/cover/cover";
 import { periodText } from "@/components/practice/period-text";
 import { Said } from "@/components/ui/said";
 import { countryName, formatList } from "@/lib/i18n/format";
@@ -6,7 +7,7 @@ import { endonym, type Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
 import type { PracticeCard as Card } from "@/lib/practice/view";
 
-/** A practice in a list. `level` is the level of its heading in the page. */
+/** A practice in a list, under its cover. `level` is the level of its heading in the page. */
 export async function PracticeCard({ card, locale, level = 2 }: { card: Card; locale: Locale; level?: 2 | 3 }) {
   const t = await getTranslations({ locale });
   const Heading = level === 2 ? "h2" : "h3";
@@ -14,34 +15,34 @@ export async function PracticeCard({ card, locale, level = 2 }: { card: Card; lo
     .filter(Boolean)
     .join(", ");
   const facts = [
-    card.lead?.name,
     card.lead?.type && t(`organisation.${card.lead.type as "network"}`),
     await periodText(card.period, locale),
     card.status !== "unknown" && t(`status.${card.status as "ended"}`),
     t(`evidence.${card.evidence as "described"}`),
   ].filter(Boolean);
   return (
-    <article className="border-t-2 border-ink pt-3">
-      <p className="text-base font-bold text-brick">{where}</p>
-      <Heading className="text-2xl">
-        <a href={pathTo(locale, "catalogue", card.slug)} className="no-underline hover:underline">
+    <article className="card">
+      <Cover facts={card.cover} size="card" className="rounded-soft" />
+      <p className="mt-3 text-small font-bold text-brick">{where}</p>
+      <Heading className="mt-1 text-h3">
+        <a href={pathTo(locale, "catalogue", card.slug)} className="no-underline">
           <Said said={card.title} locale={locale} />
         </a>
       </Heading>
-      <p className="text-base text-muted">{facts.join(" · ")}</p>
+      <p className="mt-1 text-small text-muted">{facts.join(" · ")}</p>
       {card.summary && (
-        <p className="mt-2 max-w-[66ch]">
+        <p className="mt-2 line-clamp-6">
           <Said said={card.summary} locale={locale} />
         </p>
       )}
-      <ul className="mt-2 flex flex-wrap gap-2">
+      <ul className="mt-3 flex flex-wrap gap-2">
         {card.themes.map((theme) => (
-          <li key={theme} className="rounded-full bg-wash px-3 py-0.5 text-base">
+          <li key={theme} className="tag">
             {t(`theme.${theme as "health"}`)}
           </li>
         ))}
       </ul>
-      <p className="mt-1 text-base text-muted">
+      <p className="mt-2 text-small text-muted">
         {t("catalogue.languages", { languages: formatList(card.languages.map(endonym), locale) })}
       </p>
     </article>

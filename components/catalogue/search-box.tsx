@@ -7,17 +7,17 @@ export async function SearchBox({ locale }: { locale: Locale }) {
   const t = await getTranslations({ locale });
   const examples = [t("home.example1"), t("home.example2"), t("home.example3")];
   return (
-    <form method="get" action={pathTo(locale, "catalogue")} role="search" className="mt-6 max-w-2xl">
+    <form method="get" action={pathTo(locale, "catalogue")} role="search" className="mt-8 max-w-2xl">
       <label htmlFor="q" className="font-bold">
         {t("home.searchLabel")}
       </label>
-      <div className="mt-1 flex">
+      <div className="search mt-1">
         <input id="q" name="q" type="search" maxLength={200} className="field" />
         <button type="submit" className="button button-strong shrink-0">
           {t("home.search")}
         </button>
       </div>
-      <p className="mt-2 flex flex-wrap gap-x-4 text-base">
+      <p className="mt-2 flex flex-wrap gap-x-4 text-small">
         <span className="tap">{t("home.examples")}</span>
         {examples.map((example) => (
           <a

@@ -34,67 +34,81 @@ export async function PageFrame({
   current?: Page;
   /** The feed of this page's selection; without it, the feed of everything. */
   feed?: string;
+  /** Stands in the page's column; what has the class `bleed` runs from edge to edge. */
   children: ReactNode;
 }) {
   const t = await getTranslations({ locale, namespace: "site" });
-  const link = (page: Page, text: string, className: string) => (
+  const link = (page: Page, text: string, className = "nav-link") => (
     <a href={pathTo(locale, page)} className={className} aria-current={current === page ? "page" : undefined}>
       {text}
     </a>
   );
-  const navigation =
-    "tap no-underline hover:underline aria-[current]:border-b-4 aria-[current]:border-brick aria-[current]:font-bold";
   return (
     <>
       <a className="skip" href="#content">
         {t("skip")}
       </a>
-      <header className="mx-auto flex w-full max-w-6xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-3">
-        <a href={pathTo(locale, "home")} className="tap gap-2 text-2xl font-bold no-underline">
-          <Mark />
-          {t("name")}
-        </a>
-        <nav aria-label={t("mainNavigation")} className="no-print flex flex-wrap items-center gap-x-5">
-          {link("catalogue", t("catalogue"), navigation)}
-          {link("news", t("news"), navigation)}
-          {link("submit", t("submit"), "button")}
-        </nav>
-        <nav aria-label={t("languages")} className="no-print wide:ms-auto">
-          <ul className="flex flex-wrap gap-x-4">
-            {locales.map((one) => (
-              <li key={one}>
-                <a
-                  href={alternates[one]}
-                  hrefLang={one}
-                  lang={one}
-                  aria-current={one === locale ? "true" : undefined}
-                  className={navigation}
-                >
-                  {endonym(one)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+      <header className="site-header page">
+        <div className="flex flex-wrap items-center gap-x-5 py-2 wide:gap-x-8 wide:py-4">
+          <a href={pathTo(locale, "home")} className="nav-link gap-2.5 text-h3 font-bold">
+            <Mark />
+            {t("name")}
+          </a>
+          <nav aria-label={t("mainNavigation")} className="no-print grow">
+            <ul className="flex flex-wrap items-center gap-x-4 wide:gap-x-5">
+              <li>{link("catalogue", t("catalogue"))}</li>
+              <li>{link("map", t("map"))}</li>
+              <li>{link("statistics", t("statistics"))}</li>
+              <li>{link("news", t("news"))}</li>
+              <li className="sm:ms-auto">{link("submit", t("submit"), "button")}</li>
+            </ul>
+          </nav>
+          <nav aria-label={t("languages")} className="no-print">
+            <ul className="flex flex-wrap gap-x-2.5 text-[0.83rem] sm:gap-x-4 sm:text-small">
+              {locales.map((one) => (
+                <li key={one}>
+                  <a
+                    href={alternates[one]}
+                    hrefLang={one}
+                    lang={one}
+                    aria-current={one === locale ? "true" : undefined}
+                    className="nav-link"
+                  >
+                    {endonym(one)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </div>
       </header>
-      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-6xl grow px-4 py-6 outline-none">
+      <main id="content" tabIndex={-1} className="page grow pb-16 outline-none">
         {children}
       </main>
-      <footer className="no-print mt-12 border-t-8 border-brick bg-wash">
-        <nav aria-label={t("footerNavigation")} className="mx-auto w-full max-w-6xl px-4 py-6">
-          <ul className="flex flex-wrap gap-x-6">
+      <footer className="no-print page border-t-8 border-brick bg-wash py-6">
+        <nav aria-label={t("footerNavigation")}>
+          <ul className="grid gap-x-8 sm:grid-cols-2 wide:grid-cols-4">
             {aboutPages.map((page) => (
-              <li key={page}>{link(page, t(label[page]), navigation)}</li>
+              <li key={page}>{link(page, t(label[page]))}</li>
             ))}
+            <li>{link("glossary", t("glossary"))}</li>
             <li>
-              <a className={navigation} href={feed ?? `/${locale}/feed.xml`}>
+              <a className="nav-link" href={feed ?? `/${locale}/feed.xml`}>
                 {t("feed")}
               </a>
             </li>
-            <li>{link("desk", t("desk"), navigation)}</li>
+            <li>
+              <a
+                className="nav-link"
+                href={`${pathTo(locale, "barrier")}?${new URLSearchParams({ page: alternates[locale] })}`}
+              >
+                {t("barrier")}
+              </a>
+            </li>
+            <li>{link("desk", t("desk"))}</li>
           </ul>
-          <p className="mt-3 text-base text-muted">{t("licence")}</p>
         </nav>
+        <p className="mt-3 text-small text-muted">{t("licence")}</p>
       </footer>
     </>
   );

@@ -12,7 +12,7 @@ export async function ProblemPage({ locale, status }: { locale: Locale; status: 
   return (
     <PageFrame locale={locale} alternates={alternatesOf("home")}>
       <p className="font-bold text-brick">{t("status", { status: String(status) })}</p>
-      <h1 className="mt-2 text-4xl">{t(`${problems[status]}Title`)}</h1>
+      <h1 className="mt-2 text-h1">{t(`${problems[status]}Title`)}</h1>
       <p className="prose mt-4">{t(`${problems[status]}Text`)}</p>
       <ul className="mt-6 flex flex-wrap gap-4">
         <li>

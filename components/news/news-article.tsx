@@ -33,11 +33,11 @@ export async function NewsArticle({ item, locale }: { item: NewsView; locale: Lo
   return (
     <article>
       <p className="text-muted">{t(`news.${item.kind}`)}</p>
-      <h1 className="text-4xl" lang={lang}>
+      <h1 className="text-h1" lang={lang}>
         {item.title}
       </h1>
       <DeadlineText item={item} locale={locale} />
-      <p className="mt-4 max-w-[60ch] text-xl" lang={lang}>
+      <p className="mt-4 max-w-[60ch] text-lead" lang={lang}>
         {item.summary}
       </p>
       <dl className="my-6 grid max-w-3xl gap-x-6 gap-y-2 border-t-4 border-ink pt-4 sm:grid-cols-[auto_1fr]">
@@ -51,7 +51,7 @@ export async function NewsArticle({ item, locale }: { item: NewsView; locale: Lo
       <div className="prose" lang={lang}>
         <Markdown text={item.body} />
       </div>
-      <h2 className="mt-8 text-2xl">{t("news.sources")}</h2>
+      <h2 className="mt-8 text-h3">{t("news.sources")}</h2>
       <ul className="prose mt-2 list-disc ps-6">
         {item.sources.map((source) => (
           <li key={source.key}>
@@ -72,7 +72,7 @@ export async function NewsArticle({ item, locale }: { item: NewsView; locale: Lo
           </li>
         ))}
       </ul>
-      <p className="prose mt-6 text-base text-muted">
+      <p className="prose mt-6 text-small text-muted">
         {from?.language
           ? t("news.editorial", {
               publisher: from.publisher,

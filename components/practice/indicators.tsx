@@ -3,14 +3,20 @@ import { Said } from "@/components/ui/said";
 import { formatDate, formatNumber, formatShare } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import type { PracticeView } from "@/lib/practice/view";
+import { Breakdown } from "./breakdown";
 
 type Indicator = PracticeView["indicators"][number];
 
-/** Results in figures, with their breakdowns as tables. */
+/** Results in figures: numbers, what was reached of what was aimed for, and shares as arches. */
 export async function Indicators({ practice, locale }: { practice: PracticeView; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "practice" });
   const plain = practice.indicators.filter((one) => one.value !== undefined);
   const broken = practice.indicators.filter((one) => one.breakdown.length > 0);
+  const targetOf = (one: Indicator) =>
+    one.kind === "achieved"
+      ? plain.find((other) => other.kind === "target" && other.label.text === one.label.text)
+      : undefined;
+  const met = new Set(plain.map(targetOf));
   const value = (one: Indicator) => {
     const number = formatNumber(one.value ?? 0, locale);
     return one.qualifier ? t(one.qualifier, { value: number }) : number;
@@ -30,45 +36,59 @@ export async function Indicators({ practice, locale }: { practice: PracticeView;
   };
   return (
     <>
-      <dl className="mt-3 flex flex-wrap gap-x-12 gap-y-4">
-        {plain.map((one) => (
-          <div key={one.label.text} className="flex max-w-xs flex-col-reverse">
-            <dt>
-              <Said said={one.label} locale={locale} /> <span className="text-muted">({details(one).join(", ")})</span>
-            </dt>
-            <dd className="text-4xl font-bold">
-              {value(one)} {one.unit && <Said said={one.unit} locale={locale} />}
-            </dd>
-          </div>
-        ))}
+      <dl className="mt-3 flex flex-wrap gap-x-12 gap-y-5">
+        {plain
+          .filter((one) => !met.has(one))
+          .map((one) => {
+            const target = targetOf(one);
+            return (
+              <div key={`${one.kind} ${one.label.text}`} className="flex max-w-xs flex-col-reverse justify-end">
+                <dt>
+                  <Said said={one.label} locale={locale} />{" "}
+                  <span className="text-muted">({details(one).join(", ")})</span>
+                </dt>
+                <dd>
+                  <span className="text-h1 font-bold">
+                    {value(one)} {one.unit && <Said said={one.unit} locale={locale} />}
+                  </span>
+                  {target && (
+                    <>
+                      <TargetBar achieved={one.value ?? 0} target={target.value ?? 0} />
+                      <span className="block">{t("ofTarget", { target: value(target) })}</span>
+                    </>
+                  )}
+                </dd>
+              </div>
+            );
+          })}
       </dl>
       {broken.map((one) => (
-        <table key={one.label.text} className="mt-6 w-full max-w-[40ch]">
-          <caption className="text-start font-bold">
+        <figure key={one.label.text} className="mt-8 max-w-[40rem]">
+          <figcaption className="font-bold">
             <Said said={one.label} locale={locale} />
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("group")}</th>
-              <th scope="col" className="number">
-                {t("share")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {one.breakdown.map((part) => (
-              <tr key={`${part.ageFrom} ${part.ageTo} ${part.label?.text}`}>
-                <th scope="row" className="font-normal">
-                  {group(part)}
-                </th>
-                <td className="number">
-                  {part.unit === "percent" ? formatShare(part.value / 100, locale) : formatNumber(part.value, locale)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          </figcaption>
+          <Breakdown
+            shares={one.breakdown.map((part) => ({
+              label: group(part),
+              value: part.value,
+              words: part.unit === "percent" ? formatShare(part.value / 100, locale) : formatNumber(part.value, locale),
+            }))}
+          />
+        </figure>
       ))}
     </>
+  );
+}
+
+/** What was reached, as a bar under the mark of what was aimed for. */
+function TargetBar({ achieved, target }: { achieved: number; target: number }) {
+  const whole = Math.max(achieved, target, Number.MIN_VALUE);
+  const at = (value: number) => Math.round((Math.max(value, 0) / whole) * 198);
+  return (
+    <svg viewBox="0 0 200 20" className="mt-1 w-full" aria-hidden="true">
+      <rect className="bar-ground" y="6" width="200" height="8" />
+      <rect className="bar" y="6" width={at(achieved)} height="8" />
+      <path className="goal" d={`M${at(target)} 1v18`} />
+    </svg>
   );
 }

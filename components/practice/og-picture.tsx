@@ -1,44 +1,67 @@
-// Drawn by the image renderer, which knows neither style sheets nor our tokens: the same values stand in globals.css.
-const [paper, ink, brick] = ["#fbf7ee", "#16233f", "#b5412a"];
+import { type Cover, drawCover } from "@/lib/cover/cover";
 
-/** A link's picture: a line, a title, and a bridge with as many arches as themes. 1200 × 630. */
-export function OgPicture({ line, title, arches }: { line: string; title: string; arches: number }) {
-  const span = 1200 / arches;
-  const radius = Math.min(span / 2 - 14, 150);
-  const path = Array.from({ length: arches }, (_, at) => {
-    const middle = at * span + span / 2;
-    return `M${middle - radius} 190v-${170 - radius}a${radius} ${radius} 0 0 1 ${2 * radius} 0v${170 - radius}z`;
-  });
+// Drawn by the image renderer, which knows neither style sheets nor our tokens: the light values of app/styles/tokens.css.
+const [paper, ink, brick, sky] = ["#fbf7ee", "#16233f", "#b5412a", "#fffdf8"];
+
+/** How each part of a cover is painted, as in app/styles/drawings.css. */
+const paint: Record<Cover["shapes"][number]["part"], (cover: Cover) => object> = {
+  base: () => ({ fill: sky }),
+  sky: ({ light }) => ({ fill: light, fillOpacity: 0.62 }),
+  sun: ({ sunlight }) => ({ fill: sunlight }),
+  hills: () => ({ fill: ink, fillOpacity: 0.2 }),
+  bridge: () => ({ fill: ink }),
+  rail: () => ({ fill: "none", stroke: ink, strokeWidth: 3 }),
+  parapet: () => ({ fill: "none", stroke: ink, strokeWidth: 12 }),
+  posts: () => ({ fill: "none", stroke: ink, strokeWidth: 3 }),
+  lamps: () => ({ fill: paper, stroke: ink, strokeWidth: 3 }),
+  ripples: ({ light }) => ({ fill: "none", stroke: light, strokeOpacity: 0.75, strokeWidth: 2 }),
+};
+
+/** A link's picture: a line, a title, and the cover of what it leads to. 1200 × 630. */
+export function OgPicture({
+  line,
+  title,
+  facts,
+}: {
+  line: string;
+  title: string;
+  facts: Parameters<typeof drawCover>[0];
+}) {
+  const [width, height] = [1200, 340];
+  const cover = drawCover(facts, width, height);
   return (
     <div
       style={{
-        width: 1200,
+        width,
         height: 630,
         display: "flex",
         flexDirection: "column",
-        justifyContent: "space-between",
         background: paper,
         color: ink,
         fontFamily: "Atkinson",
       }}
     >
-      <div style={{ display: "flex", flexDirection: "column", padding: "56px 64px 0" }}>
-        <div style={{ fontSize: 36, fontWeight: 700, color: brick }}>{line}</div>
-        <div style={{ fontSize: title.length > 60 ? 60 : 80, fontWeight: 700, lineHeight: 1.1, letterSpacing: -2 }}>
+      <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+        {cover.shapes.map(({ part, d, gap }) => (
+          <path key={part} d={d} strokeDasharray={gap && `2 ${gap - 2}`} {...paint[part](cover)} />
+        ))}
+      </svg>
+      <div style={{ display: "flex", flexDirection: "column", flexGrow: 1, padding: "28px 64px 36px" }}>
+        <div style={{ display: "flex", justifyContent: "space-between", fontSize: 32, fontWeight: 700 }}>
+          <div style={{ color: brick }}>{line}</div>
+          <div>Ponte</div>
+        </div>
+        <div
+          style={{
+            marginTop: 10,
+            fontSize: title.length > 70 ? 46 : title.length > 40 ? 58 : 72,
+            fontWeight: 700,
+            lineHeight: 1.08,
+            letterSpacing: -2,
+          }}
+        >
           {title}
         </div>
-      </div>
-      <div style={{ display: "flex", flexDirection: "column" }}>
-        <div
-          style={{ display: "flex", justifyContent: "flex-end", padding: "0 64px 12px", fontSize: 36, fontWeight: 700 }}
-        >
-          Ponte
-        </div>
-        <svg width="1200" height="210" viewBox="0 0 1200 210" aria-hidden="true">
-          <rect width="1200" height="14" fill={brick} />
-          <rect y="18" width="1200" height="192" fill={ink} />
-          <path d={path.join("")} fill={paper} transform="translate(0 20)" />
-        </svg>
       </div>
     </div>
   );

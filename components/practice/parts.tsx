@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
+import { SmallMap } from "@/components/map/small-map";
 import { Said } from "@/components/ui/said";
-import { formatDate, languageName } from "@/lib/i18n/format";
+import { formatDate, formatList, languageName } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
 import type { PracticeView } from "@/lib/practice/view";
-import { periodText } from "./period-text";
 
 // The lists of a practice's page: one function each, all of the same shape.
 
@@ -23,7 +23,7 @@ export async function Organisations({ practice, locale }: Props) {
               (<Said said={one.translatedName} locale={locale} />)
             </>
           )}
-          <span className="block text-base text-muted">
+          <span className="block text-small text-muted">
             {[
               ...one.roles.map((role) => t(`role.${role}`)),
               one.type && t(`organisation.${one.type}`),
@@ -74,13 +74,24 @@ export function Contacts({ practice, locale }: Props) {
 }
 
 export async function Places({ practice, locale }: Props) {
-  const t = await getTranslations({ locale, namespace: "placeRole" });
+  const t = await getTranslations({ locale });
   const served = practice.places.filter((place) => place.role === "served");
+  const names = formatList(
+    practice.places.map(({ name }) => name),
+    locale,
+  );
   return (
     <>
-      <p className="mt-3 font-bold">{t("served")}</p>
+      {practice.places.some(({ latitude }) => latitude !== undefined) && (
+        <SmallMap
+          countries={practice.countries}
+          places={practice.places}
+          label={t("practice.mapOf", { places: names })}
+        />
+      )}
+      <p className="mt-3 font-bold">{served.length > 0 ? t("placeRole.served") : t("placeRole.area")}</p>
       <ul className="list-disc ps-6">
-        {served.map((place) => (
+        {(served.length > 0 ? served : practice.places).map((place) => (
           <li key={place.name}>
             {place.name}
             {place.note && (
@@ -93,29 +104,6 @@ export async function Places({ practice, locale }: Props) {
         ))}
       </ul>
     </>
-  );
-}
-
-export async function Phases({ practice, locale }: Props) {
-  const phases = await Promise.all(
-    practice.phases.map(async (phase) => ({ ...phase, when: await periodText(phase, locale) })),
-  );
-  return (
-    <ol className="mt-3 list-decimal ps-6">
-      {phases.map((phase) => (
-        <li key={phase.name.text}>
-          <strong>
-            <Said said={phase.name} locale={locale} />
-          </strong>{" "}
-          {phase.when}
-          {phase.note && (
-            <span className="block">
-              <Said said={phase.note} locale={locale} />
-            </span>
-          )}
-        </li>
-      ))}
-    </ol>
   );
 }
 
@@ -132,7 +120,7 @@ export async function Awards({ practice, locale }: Props) {
               (<Said said={award.translatedName} locale={locale} />)
             </>
           )}
-          <span className="block text-base text-muted">
+          <span className="block text-small text-muted">
             {award.edition && (
               <>
                 <Said said={award.edition} locale={locale} />

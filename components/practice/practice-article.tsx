@@ -1,10 +1,17 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { Cover } from "@/components/cover/cover";
+import { Words, wordsOf } from "@/components/glossary/words";
 import { Markdown } from "@/components/ui/markdown";
-import { countryName, formatList, languageName } from "@/lib/i18n/format";
+import { firstMentions, type Term } from "@/lib/glossary/glossary";
+import { countryName, languageName } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
-import type { PracticeView } from "@/lib/practice/view";
+import { plainText } from "@/lib/practice/plain-text";
+import { coverFacts, type PracticeView } from "@/lib/practice/view";
+import type { Experience } from "@/lib/reader-message/queries";
+import { absolute } from "@/lib/site";
 import { Cite } from "./cite";
+import { Experiences } from "./experiences";
 import { Funding, hasFunding } from "./funding";
 import { Indicators } from "./indicators";
 import {
@@ -14,50 +21,72 @@ import {
   Links,
   Organisations,
   Outputs,
-  Phases,
   Places,
   Provenance,
   Relations,
   Sources,
 } from "./parts";
+import { QrCode } from "./qr-code";
 import { QuickFacts } from "./quick-facts";
+import { TakePart } from "./take-part";
+import { Timeline } from "./timeline";
+
+/** On paper, beside the title: the permanent address, to be typed or scanned. */
+function LeafletAddress({ id, label }: { id: string; label: string }) {
+  const address = absolute(`/p/${id}`);
+  return (
+    <div className="print-only leaflet-address">
+      <QrCode address={address} label={label} className="h-28 w-28" />
+      {address.replace(/^https?:\/\//, "")}
+    </div>
+  );
+}
 
 /**
- * A practice as readers see it. `isPreview` leaves out what only a published one has: permanent address, languages.
- * A part that has nothing to say has no heading.
+ * A practice as readers see it. `isPreview` leaves out what only a published one has: permanent address, languages, the
+ * ways to answer. A part that has nothing to say has no heading.
  */
 export async function PracticeArticle({
   practice,
   locale,
   level = 1,
   isPreview = false,
+  terms = [],
+  experiences = [],
 }: {
   practice: PracticeView;
   locale: Locale;
   /** The level of its title in the page. */
   level?: 1 | 2;
   isPreview?: boolean;
+  /** The glossary in the language of the text. */
+  terms?: Term[];
+  /** What readers tell who have tried it too. */
+  experiences?: Experience[];
 }) {
   const t = await getTranslations({ locale });
   const lang = practice.lang === locale ? undefined : practice.lang;
   const props = { practice, locale };
   const [Title, Heading] = level === 1 ? (["h1", "h2"] as const) : (["h2", "h3"] as const);
-  const where = formatList(
-    practice.countries.map((code) => countryName(code, locale)),
-    locale,
+  const [country, ...others] = practice.countries.map((code) => countryName(code, locale));
+  const place = others.length === 0 && practice.places[0]?.name;
+  const where = [place, country, ...others].filter(Boolean).join(", ");
+  const { summary = "", plainWords = "" } = practice;
+  const texts = [summary, plainWords, ...practice.sections.map(({ markdown }) => markdown)];
+  const mentions = firstMentions(texts.map(plainText), terms);
+  const text = (at: number, className: string) => (
+    <div className={`prose ${className}`} lang={lang}>
+      <Markdown text={texts[at] ?? ""} words={wordsOf(mentions[at] ?? [])} />
+    </div>
   );
 
-  type Part = { id: string; title: string; content: ReactNode; show: boolean };
+  type Part = { id: string; title: string; content: ReactNode; show: boolean; onPaper?: boolean };
   const parts: Part[] = [
-    ...practice.sections.map(({ name, markdown }) => ({
+    ...practice.sections.map(({ name }, at) => ({
       id: name,
       title: t(`section.${name}`),
       show: true,
-      content: (
-        <div className="prose mt-2" lang={lang}>
-          <Markdown text={markdown} />
-        </div>
-      ),
+      content: text(at + 2, "mt-3"),
     })),
     { id: "funding", title: t("practice.funding"), show: hasFunding(practice), content: <Funding {...props} /> },
     {
@@ -67,13 +96,8 @@ export async function PracticeArticle({
       content: <Indicators {...props} />,
     },
     { id: "outputs", title: t("practice.outputs"), show: practice.outputs.length > 0, content: <Outputs {...props} /> },
-    { id: "phases", title: t("practice.phases"), show: practice.phases.length > 0, content: <Phases {...props} /> },
-    {
-      id: "places",
-      title: t("practice.places"),
-      show: practice.places.some((place) => place.role === "served"),
-      content: <Places {...props} />,
-    },
+    { id: "phases", title: t("practice.phases"), show: practice.phases.length > 0, content: <Timeline {...props} /> },
+    { id: "places", title: t("practice.places"), show: practice.places.length > 0, content: <Places {...props} /> },
     {
       id: "organisations",
       title: t("practice.organisations"),
@@ -85,6 +109,19 @@ export async function PracticeArticle({
       title: t("practice.contacts"),
       show: practice.contacts.length > 0,
       content: <Contacts {...props} />,
+    },
+    {
+      id: "experiences",
+      title: t("practice.experiences"),
+      show: experiences.length > 0,
+      content: <Experiences experiences={experiences} locale={locale} />,
+    },
+    {
+      id: "take-part",
+      title: t("practice.takePart"),
+      show: !isPreview,
+      onPaper: false,
+      content: <TakePart {...props} />,
     },
     { id: "awards", title: t("practice.awards"), show: practice.awards.length > 0, content: <Awards {...props} /> },
     {
@@ -100,7 +137,7 @@ export async function PracticeArticle({
       title: t("practice.provenanceTitle"),
       show: !isPreview,
       content: (
-        <div className="prose mt-2">
+        <div className="prose mt-3">
           <Provenance {...props} />
           <Languages {...props} />
         </div>
@@ -110,41 +147,43 @@ export async function PracticeArticle({
   ].filter((part) => part.show);
 
   return (
-    <article>
-      <p className="font-bold text-brick">{where}</p>
-      <Title className="text-4xl sm:text-5xl" lang={lang}>
-        {practice.title}
-      </Title>
-      {practice.subtitle && (
-        <p className="mt-1 text-xl text-muted" lang={lang}>
-          {practice.subtitle}
-        </p>
-      )}
-      {practice.alternativeTitles.map((other) => (
-        <p key={other.title} className="text-base text-muted">
-          {t(`practice.${other.kind}`)}: <span lang={other.locale}>{other.title}</span>
-        </p>
-      ))}
-      {lang && !isPreview && (
-        <p className="mt-4 border-s-4 border-brick bg-wash px-4 py-3">
-          {t("practice.fallback", { language: languageName(lang, locale) })}
-        </p>
-      )}
-      {practice.summary && (
-        <div className="prose mt-4 max-w-[60ch] text-xl" lang={lang}>
-          <Markdown text={practice.summary} />
-        </div>
-      )}
-      <div className="mt-8 grid gap-10 wide:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="wide:order-last">
-          <QuickFacts {...props} heading={Heading} />
-        </div>
-        <div>
-          <nav aria-labelledby="contents" className="no-print">
-            <Heading id="contents" className="text-2xl">
-              {t("practice.contents")}
+    <article className="practice">
+      <div className="practice-intro">
+        <Cover facts={coverFacts(practice)} size="card" className="mb-5 rounded-soft sm:hidden print:hidden" />
+        {!isPreview && <LeafletAddress id={practice.id} label={t("practice.qr")} />}
+        <p className="font-bold text-brick">{where}</p>
+        <Title className="mt-1 text-h1" lang={lang}>
+          {practice.title}
+        </Title>
+        {practice.subtitle && (
+          <p className="mt-2 text-lead text-muted" lang={lang}>
+            {practice.subtitle}
+          </p>
+        )}
+        {practice.alternativeTitles.map((other) => (
+          <p key={other.title} className="text-small text-muted">
+            {t(`practice.${other.kind}`)}: <span lang={other.locale}>{other.title}</span>
+          </p>
+        ))}
+        {lang && !isPreview && (
+          <p className="aside mt-4">{t("practice.fallback", { language: languageName(lang, locale) })}</p>
+        )}
+        {summary && text(0, "mt-5 text-lead")}
+        {plainWords && (
+          <section aria-labelledby="plain-words" className="aside mt-6 max-w-[60ch]">
+            <Heading id="plain-words" className="text-h3">
+              {t("section.plainWords")}
             </Heading>
-            <ul className="mt-2 gap-x-8 sm:columns-2">
+            {text(1, "mt-2")}
+          </section>
+        )}
+      </div>
+      <QuickFacts {...props} heading={Heading} />
+      <div className="practice-body">
+        <nav aria-labelledby="contents" className="no-print">
+          <details className="fold border-y border-line">
+            <summary id="contents">{t("practice.contents")}</summary>
+            <ul className="gap-x-8 pb-3 sm:columns-2">
               {parts.map((part) => (
                 <li key={part.id}>
                   <a className="tap" href={`#${part.id}`}>
@@ -153,16 +192,21 @@ export async function PracticeArticle({
                 </li>
               ))}
             </ul>
-          </nav>
-          {parts.map((part) => (
-            <section key={part.id} aria-labelledby={part.id} className="mt-10">
-              <Heading id={part.id} className="text-3xl">
-                {part.title}
-              </Heading>
-              {part.content}
-            </section>
-          ))}
-        </div>
+          </details>
+        </nav>
+        {parts.map((part) => (
+          <section
+            key={part.id}
+            aria-labelledby={part.id}
+            className={part.onPaper === false ? "no-print mt-10" : "mt-10"}
+          >
+            <Heading id={part.id} className="text-h2">
+              {part.title}
+            </Heading>
+            {part.content}
+          </section>
+        ))}
+        {mentions.flat().length > 0 && <Words terms={mentions.flat()} locale={locale} heading={Heading} />}
       </div>
     </article>
   );

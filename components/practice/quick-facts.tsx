@@ -43,7 +43,7 @@ export async function QuickFacts({
               {place.name}
               {place.nuts && ` (NUTS ${place.nuts})`}
               {place.note && (
-                <span className="block text-base text-muted">
+                <span className="block text-small text-muted">
                   <Said said={place.note} locale={locale} />
                 </span>
               )}
@@ -58,7 +58,7 @@ export async function QuickFacts({
         <>
           {when}
           {period.note && (
-            <span className="block text-base text-muted">
+            <span className="block text-small text-muted">
               <Said said={period.note} locale={locale} />
               {period.asOf && ` (${t("practice.asOf", { date: formatDate(period.asOf, locale) })})`}
             </span>
@@ -107,7 +107,7 @@ export async function QuickFacts({
             locale,
           )}
           {delivery.note && (
-            <span className="block text-base text-muted">
+            <span className="block text-small text-muted">
               <Said said={delivery.note} locale={locale} />
             </span>
           )}
@@ -124,8 +124,8 @@ export async function QuickFacts({
     ],
   ];
   return (
-    <section aria-labelledby="glance" className="border-t-8 border-ink pt-4">
-      <Heading id="glance" className="text-2xl">
+    <section aria-labelledby="glance" className="practice-facts border-t-8 border-bridge pt-4">
+      <Heading id="glance" className="text-h3">
         {t("practice.glance")}
       </Heading>
       <dl className="mt-3 grid gap-3">

@@ -12,8 +12,20 @@ export const routes = {
     folder: "good-practices",
     words: { it: "buone-pratiche", fr: "bonnes-pratiques", sv: "goda-exempel", en: "good-practices" },
   },
+  map: { folder: "map", words: { it: "mappa", fr: "carte", sv: "karta", en: "map" } },
+  statistics: {
+    folder: "statistics",
+    words: { it: "numeri", fr: "chiffres-cles", sv: "statistik", en: "statistics" },
+  },
+  glossary: { folder: "glossary", words: { it: "glossario", fr: "glossaire", sv: "ordlista", en: "glossary" } },
   news: { folder: "news", words: { it: "notizie", fr: "actualites", sv: "nyheter", en: "news" } },
   submit: { folder: "submit", words: { it: "proponi", fr: "proposer", sv: "skicka-in", en: "submit" } },
+  ask: { folder: "ask", words: { it: "chiedi", fr: "demander", sv: "fraga", en: "ask" } },
+  tried: { folder: "tried", words: { it: "provato", fr: "essaye", sv: "provat", en: "tried" } },
+  barrier: {
+    folder: "barrier",
+    words: { it: "segnala-barriera", fr: "signaler-un-obstacle", sv: "rapportera-hinder", en: "report-barrier" },
+  },
   desk: { folder: "desk", words: { it: "redazione", fr: "redaction", sv: "redaktion", en: "desk" } },
   about: {
     folder: "pages/about",
@@ -39,6 +51,9 @@ export const routes = {
 
 export type Page = keyof typeof routes;
 const pages = Object.keys(routes) as Page[];
+
+/** Pages with forms: made for one reader, never kept. */
+export const formPages: readonly Page[] = ["submit", "ask", "tried", "barrier", "desk"];
 
 /** The pages about Ponte itself, whose text stands in content/pages. */
 export const aboutPages = ["about", "moderation", "accessibility", "privacy", "open-data"] as const satisfies Page[];

@@ -45,12 +45,12 @@ export default async function Page({ params, searchParams }: Props) {
       current="catalogue"
       feed={feed}
     >
-      <h1 className="text-4xl">{t("title")}</h1>
+      <h1 className="text-h1">{t("title")}</h1>
       <IgnoredValues locale={locale} ignored={ignored} />
       <ChosenFilters locale={locale} filters={filters} />
-      <div className="mt-6 grid gap-8 wide:grid-cols-[18rem_1fr]">
-        <details className="no-print filters">
-          <summary className="button">{t("showFilters")}</summary>
+      <div className="mt-6 grid gap-8 wide:grid-cols-[16rem_minmax(0,1fr)] wide:gap-12">
+        <details className="no-print fold filters">
+          <summary>{t("showFilters")}</summary>
           <div className="mt-4">
             <FilterForm locale={locale} filters={filters} facets={result.facets} />
           </div>
@@ -73,7 +73,7 @@ export default async function Page({ params, searchParams }: Props) {
               </p>
             </div>
           ) : (
-            <div className="mt-4 grid gap-8">
+            <div className="mt-4 grid gap-x-8 gap-y-10 sm:grid-cols-2">
               {result.cards.map((card) => (
                 <PracticeCard key={card.id} card={card} locale={locale} />
               ))}

@@ -19,7 +19,7 @@ export default async function Page({ params }: Props) {
   const [t, news] = await Promise.all([getTranslations({ locale, namespace: "news" }), listNews(locale)]);
   return (
     <PageFrame locale={locale} alternates={alternatesOf("news")} current="news">
-      <h1 className="text-4xl">{t("title")}</h1>
+      <h1 className="text-h1">{t("title")}</h1>
       {news.length === 0 && <p className="mt-4">{t("empty")}</p>}
       {news.map((item) => (
         <NewsCard key={item.id} item={item} locale={locale} />

@@ -3,6 +3,7 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { serverEnv } from "@/lib/env";
+import { allow } from "@/lib/form-guard/rate-limits";
 import { answerWithForm, answerWithStatus } from "@/lib/http/answer";
 import { clientAddressHeader } from "@/lib/http/client-address";
 import type { Locale } from "@/lib/i18n/locales";
@@ -10,7 +11,6 @@ import { pathTo } from "@/lib/i18n/routes";
 import { Refusal } from "@/lib/refusal";
 import { resubmitPractice, submitPractice } from "@/lib/submission/commands";
 import { readValues } from "@/lib/submission/form";
-import { allow } from "@/lib/submission/guard";
 import { type FormState, judge } from "@/lib/submission/judge";
 import { isSubmitted } from "@/lib/submission/queries";
 

@@ -4,11 +4,11 @@ import { alternatesOf, PageFrame } from "@/components/layout/page-frame";
 import { SubmissionForm } from "@/components/submit/submission-form";
 import { SubmissionReview } from "@/components/submit/submission-review";
 import { serverEnv } from "@/lib/env";
+import { issueTicket } from "@/lib/form-guard/ticket";
 import { formAnswer } from "@/lib/http/answer";
 import { readerLocale } from "@/lib/i18n/reader-locale";
 import { emptyValues } from "@/lib/submission/form";
 import type { FormState } from "@/lib/submission/judge";
-import { issueTicket } from "@/lib/submission/ticket";
 import { submit } from "./actions";
 
 type Props = { params: Promise<{ locale: string }> };
@@ -34,7 +34,7 @@ export default async function Page({ params }: Props) {
         <SubmissionReview {...state} locale={locale} action={action} />
       ) : (
         <>
-          <h1 className="text-4xl">{t("title")}</h1>
+          <h1 className="text-h1">{t("title")}</h1>
           <p className="prose mt-2">{t("intro")}</p>
           <SubmissionForm
             locale={locale}

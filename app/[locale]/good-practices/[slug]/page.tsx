@@ -1,17 +1,20 @@
 import { permanentRedirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PracticeCard } from "@/components/catalogue/practice-card";
+import { Cover } from "@/components/cover/cover";
 import { headOf } from "@/components/layout/head";
 import { type Alternates, PageFrame } from "@/components/layout/page-frame";
 import { problemMetadata } from "@/components/layout/problem-page";
 import { PracticeArticle } from "@/components/practice/practice-article";
 import { JsonLd } from "@/components/ui/json-ld";
+import { listTerms } from "@/lib/glossary/queries";
 import { locales } from "@/lib/i18n/locales";
 import { readerLocale } from "@/lib/i18n/reader-locale";
 import { pathTo } from "@/lib/i18n/routes";
 import { getPractice, resolvePractice, similarPractices } from "@/lib/practice/queries";
 import { toJsonLd } from "@/lib/practice/serialize";
-import type { PracticeView } from "@/lib/practice/view";
+import { coverFacts, type PracticeView } from "@/lib/practice/view";
+import { listExperiences } from "@/lib/reader-message/queries";
 import { problemPage } from "../../problem";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
@@ -45,20 +48,23 @@ export async function generateMetadata(props: Props) {
 export default async function Page(props: Props) {
   const { locale, practice, problem } = await load(props);
   if (!practice) return problemPage(locale, problem);
-  const [t, similar] = await Promise.all([
+  const [t, similar, terms, experiences] = await Promise.all([
     getTranslations({ locale, namespace: "practice" }),
     similarPractices(locale, practice.id),
+    listTerms(practice.lang),
+    listExperiences(practice.id),
   ]);
   return (
     <PageFrame locale={locale} alternates={alternatesFor(practice)} current="catalogue">
-      <PracticeArticle practice={practice} locale={locale} />
+      <Cover facts={coverFacts(practice)} size="head" className="bleed cover-head" />
+      <PracticeArticle practice={practice} locale={locale} terms={terms} experiences={experiences} />
       <JsonLd data={toJsonLd(practice)} />
       {similar.length > 0 && (
-        <section aria-labelledby="similar" className="no-print mt-12">
-          <h2 id="similar" className="text-3xl">
+        <section aria-labelledby="similar" className="no-print part">
+          <h2 id="similar" className="text-h2">
             {t("similar")}
           </h2>
-          <div className="mt-4 grid gap-8 wide:grid-cols-3">
+          <div className="mt-5 grid gap-x-8 gap-y-10 sm:grid-cols-2 wide:grid-cols-3">
             {similar.map((card) => (
               <PracticeCard key={card.id} card={card} locale={locale} level={3} />
             ))}

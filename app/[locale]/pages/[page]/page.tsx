@@ -32,7 +32,7 @@ export default async function Page({ params }: Props) {
   };
   return (
     <PageFrame locale={locale} alternates={alternatesOf(name)} current={name}>
-      <h1 className="text-4xl">{title}</h1>
+      <h1 className="text-h1">{title}</h1>
       <div className="prose mt-6">
         <Markdown text={markdown} headings resolveLink={resolveLink} />
       </div>

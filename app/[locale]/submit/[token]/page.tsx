@@ -4,6 +4,7 @@ import { SubmissionForm } from "@/components/submit/submission-form";
 import { SubmissionReview } from "@/components/submit/submission-review";
 import { SubmissionState } from "@/components/submit/submission-state";
 import { serverEnv } from "@/lib/env";
+import { issueTicket } from "@/lib/form-guard/ticket";
 import { answerWithStatus, formAnswer } from "@/lib/http/answer";
 import type { SearchParams } from "@/lib/http/search-params";
 import { locales } from "@/lib/i18n/locales";
@@ -12,7 +13,6 @@ import { privatePath } from "@/lib/submission/commands";
 import { toValues } from "@/lib/submission/form";
 import type { FormState } from "@/lib/submission/judge";
 import { findSubmission } from "@/lib/submission/queries";
-import { issueTicket } from "@/lib/submission/ticket";
 import { resubmit } from "../actions";
 
 type Props = { params: Promise<{ locale: string; token: string }>; searchParams: Promise<SearchParams> };
@@ -33,7 +33,7 @@ export default async function Page({ params, searchParams }: Props) {
     answerWithStatus(404);
     return (
       <PageFrame locale={locale} alternates={alternatesOf("submit")}>
-        <h1 className="text-4xl">{t("state.unknownTitle")}</h1>
+        <h1 className="text-h1">{t("state.unknownTitle")}</h1>
         <p className="prose mt-3">{t("state.unknownText")}</p>
       </PageFrame>
     );
@@ -54,7 +54,7 @@ export default async function Page({ params, searchParams }: Props) {
       <SubmissionState submission={submission} locale={locale} justSent={"sent" in (await searchParams)} />
       {changing && (
         <>
-          <h2 className="mt-10 text-3xl">{t("submit.resubmitTitle")}</h2>
+          <h2 className="mt-10 text-h2">{t("submit.resubmitTitle")}</h2>
           <SubmissionForm
             locale={locale}
             action={action}

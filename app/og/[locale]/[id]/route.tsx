@@ -7,6 +7,7 @@ import { countryName, formatList } from "@/lib/i18n/format";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { findNewsById } from "@/lib/news/queries";
 import { getPractice } from "@/lib/practice/queries";
+import { coverFacts } from "@/lib/practice/view";
 
 // The picture that other sites show beside a link: of a practice, of a news item (news-…), or of Ponte itself (ponte).
 
@@ -20,15 +21,26 @@ const font = (weight: number) =>
 
 async function pictureOf(locale: Locale, id: string) {
   const t = await getTranslations({ locale });
-  if (id === "ponte") return { line: t("site.name"), title: t("site.promise"), arches: 4 };
+  if (id === "ponte")
+    return {
+      line: t("site.promise"),
+      title: t("home.title"),
+      facts: { id, countries: ["IT"], themes: 12, audiences: 4 },
+    };
   if (id.startsWith("news-")) {
     const item = await findNewsById(locale, id.slice(5));
-    return item && { line: t(`news.${item.kind}`), title: item.title, arches: 2 };
+    return (
+      item && {
+        line: t(`news.${item.kind}`),
+        title: item.title,
+        facts: { id, countries: item.countries, themes: 2, audiences: item.audiences.length },
+      }
+    );
   }
   const practice = await getPractice(locale, id);
   if (!practice) return undefined;
   const countries = practice.countries.map((code) => countryName(code, locale));
-  return { line: formatList(countries, locale), title: practice.title, arches: practice.themes.length };
+  return { line: formatList(countries, locale), title: practice.title, facts: coverFacts(practice) };
 }
 
 export async function GET(_request: Request, { params }: { params: Promise<{ locale: string; id: string }> }) {
