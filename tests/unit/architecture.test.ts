@@ -54,7 +54,7 @@ const importing = (folder: string, allowed: (one: Import) => boolean) =>
 
 /** What can be called without a database, a request or a clock: the same words in, the same words out. */
 const pure = [
-  ...["lib/front-matter", "lib/reading-pages", "lib/refusal", "lib/site"],
+  ...["lib/form-fields", "lib/front-matter", "lib/reading-pages", "lib/refusal", "lib/site"],
   ...["lib/i18n/format", "lib/i18n/locales", "lib/i18n/negotiate", "lib/i18n/reader-locale", "lib/i18n/routes"],
   ...["lib/practice/vocabulary", "lib/practice/practice", "lib/practice/rules", "lib/practice/filters"],
   ...[
@@ -64,19 +64,23 @@ const pure = [
     "lib/practice/serialize",
     "lib/news/news",
   ],
+  ...["lib/cover/cover", "lib/glossary/glossary", "lib/map/europe", "lib/map/outlines"],
+  ...["lib/reading-level/reading-level", "lib/reading-level/syllables"],
   ...["lib/http/client-address", "lib/http/problem", "lib/http/search-params"],
   ...[
     "lib/submission/form",
     "lib/submission/judge",
     "lib/submission/preview",
-    "lib/submission/ticket",
-    "lib/submission/trap",
+    "lib/form-guard/ticket",
+    "lib/form-guard/trap",
+    "lib/reader-message/message",
+    "lib/reader-message/judge",
   ],
 ];
 
 /** Who may open the database, outside server/. */
 const databaseFiles =
-  /^lib\/(?:(?:[a-z]+\/)?(?:queries|commands)|practice\/catalogue-index|desk\/(?:sign-in|auth)|submission\/guard|session|readiness|public-version|db)\.ts$/;
+  /^lib\/(?:(?:[a-z-]+\/)?(?:queries|commands)|practice\/catalogue-index|desk\/(?:sign-in|auth)|form-guard\/rate-limits|session|readiness|public-version|db)\.ts$/;
 
 describe("imports run one way", () => {
   test("the search for imports finds them all", () => {

@@ -1,11 +1,14 @@
 import compile from "icu-minify/compile";
 import { createTranslator } from "use-intl/core";
 import { describe, expect, test } from "vitest";
+import { plainWordsErrors } from "@/lib/desk/plain-words";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { loadMessages } from "@/lib/i18n/messages";
-import { facetNames, sorts } from "@/lib/practice/filters";
+import { facetCodes, facetNames, sorts } from "@/lib/practice/filters";
 import { actions, states } from "@/lib/practice/rules";
 import * as vocabulary from "@/lib/practice/vocabulary";
+import * as readerMessage from "@/lib/reader-message/message";
+import { tableNames } from "@/lib/statistics/tables";
 import { readSources, withoutComments } from "../support/sources";
 import { misprints } from "../support/typography";
 
@@ -162,7 +165,15 @@ const shared: Record<Exclude<Locale, "en">, string[]> = {
       "organisation.association",
       "kind.programme",
     ],
-    ...["output.guide", "practice.fundingTotal", "practice.awardSource", "practice.sources", "news.sources"],
+    ...[
+      "output.guide",
+      "practice.fundingTotal",
+      "practice.awardSource",
+      "practice.sources",
+      "news.sources",
+      "statistics.code",
+    ],
+    "readerMessage.question",
   ],
   sv: [
     ...["site.name", "catalogue.name.status", "facets.status", "role.partner", "output.guide", "practice.status"],
@@ -192,11 +203,15 @@ const coded = [
   ...under("organisation", organisationTypes),
   ...under("status", statuses),
   ...under("evidence", evidenceLevels),
+  ...under("plain", facetCodes.plain),
 ];
 const story = ["costs", "results", "benefits", "constraints", "advice", "nextSteps"];
 const decisions = actions.filter((action) => action !== "resubmit");
+const everyForm = ["lib/form-fields.ts", "lib/form-guard/ticket.ts", "lib/practice/practice.ts"];
 const refused = (path: string) =>
-  path.startsWith("lib/submission/") || path === "lib/practice/practice.ts" || path.includes("/submit/");
+  path.startsWith("lib/submission/") || path.includes("/submit/") || everyForm.includes(path);
+const refusedMessages = (path: string) =>
+  path.startsWith("lib/reader-message/") || path === "app/[locale]/reader-message.ts" || everyForm.includes(path);
 const deskRefusals = (path: string) => path === "lib/refusal.ts" || path.includes("/desk/actions");
 
 /** Codes of a namespace that stand as such in the sources that can give them. */
@@ -214,7 +229,11 @@ const codesWithoutPlace = [...under("placeRole", vocabulary.placeRoles), "sectio
 /** What the calls whose key is made at run time may ask for, by file and by the call as it is written. */
 const dynamic: Record<string, Record<string, string[]>> = {
   "app/[locale]/desk/[id]/page.tsx": { "`state.${state}`": under("desk.state", states) },
-  "app/[locale]/desk/page.tsx": { action: under("desk", actions) },
+  "app/[locale]/desk/messages/[id]/page.tsx": {
+    "`desk.state.${message.state}`": under("desk.state", readerMessage.states),
+    "`readerMessage.${message.kind}`": under("readerMessage", readerMessage.kinds),
+  },
+  "app/[locale]/desk/page.tsx": { action: under("desk", [...actions, ...readerMessage.actions]) },
   "app/[locale]/news/[slug]/page.tsx": { "item.kind": under("news", ["news", "call"]) },
   "app/og/[locale]/[id]/route.tsx": { "`news.${item.kind}`": under("news", ["news", "call"]) },
   "components/catalogue/chosen-filters.tsx": { "`name.${name}`": below("catalogue.name") },
@@ -234,7 +253,22 @@ const dynamic: Record<string, Record<string, string[]>> = {
     "`error.${answer.error}`": given("desk.error", deskRefusals),
     one: under("desk", decisions),
   },
+  "components/desk/plain-words-form.tsx": {
+    "`plainWordsError.${error}`": under("desk.plainWordsError", plainWordsErrors),
+  },
+  "components/desk/plain-words-notice.tsx": {
+    "`plainWordsError.${error}`": under("desk.plainWordsError", plainWordsErrors),
+  },
   "components/desk/history.tsx": { "`did.${entry.action}`": under("desk.did", actions) },
+  "components/desk/message-decision.tsx": {
+    help: under("desk", ["passOnHelp", "publishHelp"]),
+    one: under("desk", readerMessage.actions),
+  },
+  "components/desk/message-details.tsx": { "`tried.${outcome}`": under("tried", readerMessage.outcomes) },
+  "components/desk/message-table.tsx": {
+    "`desk.state.${row.state}`": under("desk.state", readerMessage.states),
+    "`readerMessage.${row.kind}`": under("readerMessage", readerMessage.kinds),
+  },
   "components/desk/queue-table.tsx": { "`state.${row.state}`": under("desk.state", states) },
   "components/desk/sign-in-form.tsx": { "`error.${answer.error}`": given("desk.error", deskRefusals) },
   "components/layout/page-frame.tsx": {
@@ -249,6 +283,7 @@ const dynamic: Record<string, Record<string, string[]>> = {
     "`news.${item.kind}`": under("news", ["news", "call"]),
   },
   "components/news/news-card.tsx": { "item.kind": under("news", ["news", "call"]) },
+  "components/practice/experiences.tsx": { outcome: under("tried", readerMessage.outcomes) },
   "components/practice/funding.tsx": {
     "`practice.frequency.${how}`": under("practice.frequency", vocabulary.fundingFrequencies),
   },
@@ -279,6 +314,8 @@ const dynamic: Record<string, Record<string, string[]>> = {
       ...vocabulary.deliveryPrices,
     ]),
   },
+  "components/reader-message/experience-form.tsx": { "`tried.${code}`": under("tried", readerMessage.outcomes) },
+  "components/reader-message/message-form.tsx": { "`error.${code}`": given("submit.error", refusedMessages) },
   "components/submit/submission-form.tsx": {
     "`submit.error.${code}`": given("submit.error", refused),
     "`submit.error.${errors[name]}`": given("submit.error", refused),
@@ -306,9 +343,15 @@ const dynamic: Record<string, Record<string, string[]>> = {
   "components/submit/submission-state.tsx": { "submission.state": under("state", states) },
   "lib/mail/letters.ts": {
     "`${kind}Subject`": below("mail").filter((key) => key.endsWith("Subject")),
-    kind: given("mail", (path) => path.startsWith("lib/desk/") || path.startsWith("lib/submission/")),
+    kind: given("mail", (path) => /^lib\/(?:desk|submission|reader-message)\//.test(path)),
   },
   "lib/practice/api-labels.ts": { "`${kind}.${code}`": [...coded, ...under("kind", vocabulary.kinds)] },
+  "lib/statistics/tables.ts": {
+    "`${name}.${code}`": coded,
+    "`fundingKind.${kind}`": under("fundingKind", vocabulary.fundingKinds),
+    "`statistics.table.${name}`": under("statistics.table", tableNames),
+    "`statistics.version.${state}`": below("statistics.version"),
+  },
 };
 
 /** The first argument of every call of a translator `t`, as it is written, without type assertions. */
@@ -399,7 +442,14 @@ describe("the messages that the sources ask for", () => {
   });
 
   test("put every error code of the forms into words", () => {
-    const forms = sources.filter(({ path }) => ["lib/submission/form.ts", "lib/submission/judge.ts"].includes(path));
+    const withCodes = [
+      "form-fields",
+      "form-guard/ticket",
+      "submission/form",
+      "submission/judge",
+      "reader-message/message",
+    ];
+    const forms = sources.filter(({ path }) => withCodes.some((file) => path === `lib/${file}.ts`));
     const codes = forms.flatMap(({ text }) =>
       [...text.matchAll(/"((?:not-an?|too|unknown|ends)-[a-z-]+|required|expired|robot|repeated)"/g)].map(
         ([, code]) => code,
