@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { formatMoment } from "@/lib/i18n/format";
+import { colon, formatMoment } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import type { DeskPractice } from "./decision-form";
 
@@ -12,12 +12,10 @@ export async function History({ locale, found }: { locale: Locale; found: DeskPr
         {t("history")}
       </h2>
       <ol className="mt-2 list-decimal ps-6">
-        <li>
-          {formatMoment(found.createdAt, locale)}: {t(found.imported ? "import" : "submitted")}
-        </li>
+        <li>{formatMoment(found.createdAt, locale) + colon(locale) + t(found.imported ? "import" : "submitted")}</li>
         {found.history.map((entry) => (
           <li key={entry.id}>
-            {formatMoment(entry.at, locale)}: {t(`did.${entry.action}`)}
+            {formatMoment(entry.at, locale) + colon(locale) + t(`did.${entry.action}`)}
             {entry.by && ` (${entry.by})`}
             {entry.message && <span className="block whitespace-pre-line ps-4 text-muted">{entry.message}</span>}
           </li>

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Said } from "@/components/ui/said";
-import { formatDay } from "@/lib/i18n/format";
+import { colon, formatDay } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
 import type { MessageRow } from "@/lib/reader-message/queries";
@@ -24,7 +24,7 @@ export async function MessageTable({ rows, locale, caption }: { rows: MessageRow
               <th scope="row" className="font-normal">
                 <a className="tap" href={pathTo(locale, "desk", "messages", row.id)}>
                   {t(`readerMessage.${row.kind}`)}
-                  {(row.practice || row.page) && ": "}
+                  {(row.practice || row.page) && colon(locale)}
                   {row.practice ? <Said said={row.practice.title} locale={locale} /> : row.page}
                 </a>
               </th>

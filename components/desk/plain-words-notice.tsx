@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ErrorSummary } from "@/components/ui/form-field";
 import type { PlainWordsAnswer, PlainWordsDraft } from "@/lib/desk/plain-words";
-import { languageName } from "@/lib/i18n/format";
+import { colon, languageName } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { limits } from "@/lib/practice/practice";
 
@@ -23,7 +23,10 @@ export async function PlainWordsNotice({
       ? [
           {
             name,
-            message: `${languageName(lang, locale)}: ${t(`plainWordsError.${error}`, { words: String(limits.plainWords) })}`,
+            message:
+              languageName(lang, locale) +
+              colon(locale) +
+              t(`plainWordsError.${error}`, { words: String(limits.plainWords) }),
           },
         ]
       : [],

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { SmallMap } from "@/components/map/small-map";
 import { Said } from "@/components/ui/said";
-import { formatDate, formatList, languageName } from "@/lib/i18n/format";
+import { colon, formatDate, formatList, languageName } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
 import type { PracticeView } from "@/lib/practice/view";
@@ -63,7 +63,7 @@ export function Contacts({ practice, locale }: Props) {
           {one.organisation && `, ${one.organisation}`}
           {one.publicEmail && (
             <>
-              {": "}
+              {colon(locale)}
               <a href={`mailto:${one.publicEmail}`}>{one.publicEmail}</a>
             </>
           )}
@@ -96,7 +96,7 @@ export async function Places({ practice, locale }: Props) {
             {place.name}
             {place.note && (
               <>
-                {": "}
+                {colon(locale)}
                 <Said said={place.note} locale={locale} />
               </>
             )}
@@ -186,7 +186,7 @@ export function Links({ practice, locale }: Props) {
           {link.label && (
             <>
               <Said said={link.label} locale={locale} />
-              {": "}
+              {colon(locale)}
             </>
           )}
           <a href={link.url}>{link.url}</a>
@@ -205,7 +205,8 @@ export async function Relations({ practice, locale }: Props) {
         const words = one.title ?? one.practice ?? one.url;
         return (
           <li key={`${one.kind} ${words}`}>
-            {t(one.kind)}: {address ? <a href={address}>{words}</a> : words}
+            {t(one.kind) + colon(locale)}
+            {address ? <a href={address}>{words}</a> : words}
           </li>
         );
       })}
@@ -225,7 +226,7 @@ export async function Sources({ practice, locale }: Props) {
           {source.published && `, ${formatDate(source.published, locale)}`}
           {source.url && (
             <>
-              {": "}
+              {colon(locale)}
               <a href={source.url}>{source.url}</a>
             </>
           )}
@@ -274,7 +275,7 @@ export async function Languages({ practice, locale }: Props) {
   const t = await getTranslations({ locale, namespace: "practice" });
   return (
     <p>
-      {t("languages")}:{" "}
+      {t("languages") + colon(locale)}
       {practice.languages.map((one, at) => (
         <span key={one}>
           {at > 0 && ", "}

@@ -4,7 +4,7 @@ import { Cover } from "@/components/cover/cover";
 import { Words, wordsOf } from "@/components/glossary/words";
 import { Markdown } from "@/components/ui/markdown";
 import { firstMentions, type Term } from "@/lib/glossary/glossary";
-import { countryName, languageName } from "@/lib/i18n/format";
+import { colon, countryName, languageName } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { plainText } from "@/lib/practice/plain-text";
 import { coverFacts, type PracticeView } from "@/lib/practice/view";
@@ -162,7 +162,8 @@ export async function PracticeArticle({
         )}
         {practice.alternativeTitles.map((other) => (
           <p key={other.title} className="text-small text-muted">
-            {t(`practice.${other.kind}`)}: <span lang={other.locale}>{other.title}</span>
+            {t(`practice.${other.kind}`) + colon(locale)}
+            <span lang={other.locale}>{other.title}</span>
           </p>
         ))}
         {lang && !isPreview && (

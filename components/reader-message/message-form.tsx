@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ErrorSummary, RadioGroup, SelectField, TextArea, TextField, TickField } from "@/components/ui/form-field";
 import { trapField } from "@/lib/form-guard/trap";
+import { colon } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
 import type { MessageFormState } from "@/lib/reader-message/judge";
@@ -60,7 +61,7 @@ export async function MessageForm({
   const listed = Object.entries(fieldErrors).map(([name, code]) => {
     const field = fields.find((one) => one.name === name);
     const label = field?.as === "consent" ? field.short : (field?.label ?? t("website2"));
-    return { name, message: `${label}: ${wording(code)}` };
+    return { name, message: label + colon(locale) + wording(code) };
   });
 
   const input = (field: Field) => {

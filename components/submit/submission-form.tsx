@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { CheckboxGroup, ErrorSummary, SelectField, TextArea, TextField, TickField } from "@/components/ui/form-field";
 import type { FormErrors } from "@/lib/form-fields";
 import { trapField } from "@/lib/form-guard/trap";
-import { byLabel, countryName } from "@/lib/i18n/format";
+import { byLabel, colon, countryName } from "@/lib/i18n/format";
 import { endonym, type Locale, locales } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
 import { limits } from "@/lib/practice/practice";
@@ -55,7 +55,7 @@ export async function SubmissionForm({ locale, action, values, errors, ticket, d
     message:
       name === trapField || name === "form"
         ? (errorOf(name) ?? "")
-        : `${named(name)}: ${t(`submit.error.${errors[name] as "required"}`)}`,
+        : named(name) + colon(locale) + t(`submit.error.${errors[name] as "required"}`),
   }));
 
   return (

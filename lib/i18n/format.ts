@@ -55,6 +55,9 @@ export function formatList(items: string[], locale: Locale): string {
   return new Intl.ListFormat(formattingTag[locale], { type: "conjunction" }).format(items);
 }
 
+/** The colon between a label and what it labels, as a language sets it: French puts a space before that does not break. */
+export const colon = (locale: Locale): string => (locale === "fr" ? "\u00a0: " : ": ");
+
 /** Puts labels in the order of the reader's alphabet. */
 export function byLabel<T extends { label: string }>(items: T[], locale: Locale): T[] {
   const { compare } = new Intl.Collator(locale);
