@@ -3,7 +3,7 @@ import type { Metadata, Viewport } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { readerLocale } from "@/lib/i18n/reader-locale";
-import { latin, latinExtended } from "../fonts";
+import { latin, latinExtended } from "../fonts/fonts";
 
 type Props = { params: Promise<{ locale: string }>; children: ReactNode };
 

@@ -1,8 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { Cover } from "@/components/cover/cover";
 import { periodText } from "@/components/practice/period-text";
+import { whereText } from "@/components/practice/where-text";
 import { Said } from "@/components/ui/said";
-import { countryName, formatList } from "@/lib/i18n/format";
+import { formatList } from "@/lib/i18n/format";
 import { endonym, type Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
 import type { PracticeCard as Card } from "@/lib/practice/view";
@@ -11,9 +12,6 @@ import type { PracticeCard as Card } from "@/lib/practice/view";
 export async function PracticeCard({ card, locale, level = 2 }: { card: Card; locale: Locale; level?: 2 | 3 }) {
   const t = await getTranslations({ locale });
   const Heading = level === 2 ? "h2" : "h3";
-  const where = [card.countries.length === 1 && card.place, ...card.countries.map((code) => countryName(code, locale))]
-    .filter(Boolean)
-    .join(", ");
   const facts = [
     card.lead?.type && t(`organisation.${card.lead.type as "network"}`),
     await periodText(card.period, locale),
@@ -23,7 +21,7 @@ export async function PracticeCard({ card, locale, level = 2 }: { card: Card; lo
   return (
     <article className="card">
       <Cover facts={card.cover} size="card" className="rounded-soft" />
-      <p className="mt-3 text-small font-bold text-brick">{where}</p>
+      <p className="mt-3 text-small font-bold text-brick">{whereText(card, locale)}</p>
       <Heading className="mt-1 text-h3">
         <a href={pathTo(locale, "catalogue", card.slug)} className="no-underline">
           <Said said={card.title} locale={locale} />

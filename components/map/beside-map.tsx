@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { catalogueAddress } from "@/components/catalogue/chosen-filters";
 import type { Option } from "@/components/catalogue/labels";
+import { whereText } from "@/components/practice/where-text";
 import { Said } from "@/components/ui/said";
-import { countryName } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
 import { type Filters, toggle } from "@/lib/practice/filters";
@@ -50,8 +50,6 @@ export async function CountryList({
 
 /** Practices in short: title and where. */
 export function PracticeList({ locale, cards }: { locale: Locale; cards: PracticeCard[] }) {
-  const where = (card: PracticeCard) =>
-    [...(card.place ? [card.place] : []), ...card.countries.map((code) => countryName(code, locale))].join(", ");
   return (
     <ul className="mt-2">
       {cards.map((card) => (
@@ -59,7 +57,7 @@ export function PracticeList({ locale, cards }: { locale: Locale; cards: Practic
           <a className="block font-bold" href={pathTo(locale, "catalogue", card.slug)}>
             <Said said={card.title} locale={locale} />
           </a>
-          <span className="text-small text-muted">{where(card)}</span>
+          <span className="text-small text-muted">{whereText(card, locale)}</span>
         </li>
       ))}
     </ul>

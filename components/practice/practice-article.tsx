@@ -4,7 +4,7 @@ import { Cover } from "@/components/cover/cover";
 import { Words, wordsOf } from "@/components/glossary/words";
 import { Markdown } from "@/components/ui/markdown";
 import { firstMentions, type Term } from "@/lib/glossary/glossary";
-import { colon, countryName, languageName } from "@/lib/i18n/format";
+import { colon, languageName } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { plainText } from "@/lib/practice/plain-text";
 import { coverFacts, type PracticeView } from "@/lib/practice/view";
@@ -30,6 +30,7 @@ import { QrCode } from "./qr-code";
 import { QuickFacts } from "./quick-facts";
 import { TakePart } from "./take-part";
 import { Timeline } from "./timeline";
+import { whereText } from "./where-text";
 
 /** On paper, beside the title: the permanent address, to be typed or scanned. */
 function LeafletAddress({ id, label }: { id: string; label: string }) {
@@ -68,9 +69,7 @@ export async function PracticeArticle({
   const lang = practice.lang === locale ? undefined : practice.lang;
   const props = { practice, locale };
   const [Title, Heading] = level === 1 ? (["h1", "h2"] as const) : (["h2", "h3"] as const);
-  const [country, ...others] = practice.countries.map((code) => countryName(code, locale));
-  const place = others.length === 0 && practice.places[0]?.name;
-  const where = [place, country, ...others].filter(Boolean).join(", ");
+  const where = whereText({ ...practice, place: practice.places[0]?.name }, locale);
   const { summary = "", plainWords = "" } = practice;
   const texts = [summary, plainWords, ...practice.sections.map(({ markdown }) => markdown)];
   const mentions = firstMentions(texts.map(plainText), terms);

@@ -8,10 +8,10 @@ import { fundingKinds } from "../practice/vocabulary.ts";
 // What there is, counted: published practices alone, as CatalogueEntry knows them.
 
 /** Known money by kind of source, in minor units of one currency, for amounts paid at one go or each year. */
-export type Money = { currency: string; frequency: string | null; kind: string; amount: number; practices: number };
+type Money = { currency: string; frequency: string | null; kind: string; amount: number; practices: number };
 
 /** The language versions of one language, by how they came to be; `missing` have none yet. */
-export type Versions = {
+type Versions = {
   locale: Locale;
   original: number;
   editorial: number;

@@ -16,7 +16,7 @@ export const tableNames = [
   "organisation",
   "languages",
 ] as const;
-export type TableName = (typeof tableNames)[number];
+type TableName = (typeof tableNames)[number];
 
 /** A table of figures in a reader's language: rows of a label, a code and numbers; `words` are how people write them. */
 export type Table = {
