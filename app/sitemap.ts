@@ -15,8 +15,8 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     return locales.map((locale) => ({ url: absolute(path(locale)), lastModified, alternates: { languages } }));
   };
   return [
-    ...(["home", "catalogue", "news", "submit", ...aboutPages] as const).flatMap((page) =>
-      entry((locale) => pathTo(locale, page)),
+    ...(["home", "catalogue", "map", "statistics", "glossary", "news", "submit", ...aboutPages] as const).flatMap(
+      (page) => entry((locale) => pathTo(locale, page)),
     ),
     ...practices.flatMap(({ slugs, updatedAt }) =>
       entry((locale) => pathTo(locale, "catalogue", slugs[locale] ?? ""), updatedAt),

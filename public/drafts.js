@@ -87,7 +87,7 @@ function restore(form, draft, name) {
 function count(area) {
   const words = area.form?.dataset.characters ?? "";
   const left = document.createElement("p");
-  left.className = "text-base text-muted";
+  left.className = "text-small text-muted";
   left.setAttribute("aria-live", "polite");
   area.after(left);
   const rules = new Intl.PluralRules(document.documentElement.lang);

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { Fragment } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
 
@@ -18,15 +19,13 @@ export async function SearchBox({ locale }: { locale: Locale }) {
         </button>
       </div>
       <p className="mt-2 flex flex-wrap gap-x-4 text-small">
-        <span className="tap">{t("home.examples")}</span>
+        <span className="tap">{t("home.examples")}</span>{" "}
         {examples.map((example) => (
-          <a
-            key={example}
-            className="tap"
-            href={`${pathTo(locale, "catalogue")}?${new URLSearchParams({ q: example })}`}
-          >
-            {example}
-          </a>
+          <Fragment key={example}>
+            <a className="tap" href={`${pathTo(locale, "catalogue")}?${new URLSearchParams({ q: example })}`}>
+              {example}
+            </a>{" "}
+          </Fragment>
         ))}
       </p>
     </form>

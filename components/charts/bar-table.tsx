@@ -3,12 +3,12 @@ import type { ReactNode } from "react";
 /** One row: its name, its figures in words, and how long its bar is, from 0 to 1; no bar where that says nothing. */
 export type BarRow = { key: string; label: ReactNode; words: string[]; share?: number };
 
-/** Figures as a table in which every row carries its bar: the chart and its table are one. */
+/** Figures as a table in which every row carries its bar: the chart and its table are one. One column needs no head. */
 export function BarTable({ caption, columns, rows }: { caption: string; columns: string[]; rows: BarRow[] }) {
   return (
     <table className="bar-table mt-3 w-full">
       <caption className="sr-only">{caption}</caption>
-      <thead className="sr-only">
+      <thead className={columns.length === 1 ? "sr-only" : ""}>
         <tr>
           <th scope="col">{caption}</th>
           {columns.map((column) => (

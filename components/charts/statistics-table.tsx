@@ -10,8 +10,10 @@ export async function StatisticsTable({ table, locale }: { table: Table; locale:
   const t = await getTranslations({ locale, namespace: "statistics" });
   const { name, title, note, columns, rows } = table;
   const barred = columns.length < 3;
-  // Amounts of different currencies have no common measure.
-  const comparable = new Set(rows.map(({ code }) => code.split(" ").slice(1).join(" "))).size === 1;
+  // Amounts of different currencies, or of a year and of once, have no common measure.
+  const comparable =
+    new Set(rows.map(({ code, currency }) => [currency, ...code.split(" ").slice(1)].join(" "))).size === 1 ||
+    !rows.some(({ currency }) => currency);
   const highest = Math.max(...rows.map(({ values }) => values[0] ?? 0), 1);
   const label = (row: Table["rows"][number]) =>
     row.filter && row.values[0] ? (
@@ -31,7 +33,7 @@ export async function StatisticsTable({ table, locale }: { table: Table; locale:
           caption={title}
           columns={columns}
           rows={rows.map((row) => ({
-            key: row.code,
+            key: `${row.code} ${row.currency}`,
             label: label(row),
             words: row.words,
             share: comparable ? (row.values[0] ?? 0) / highest : undefined,

@@ -37,7 +37,7 @@ export async function Words({
               <p className="no-print flex flex-wrap gap-x-6" lang={locale}>
                 <a className="tap" href={`#term-${id}`}>
                   {t("backToText")}
-                </a>
+                </a>{" "}
                 <a className="tap" href={`${pathTo(locale, "glossary")}#${id}`}>
                   {t("all")}
                 </a>

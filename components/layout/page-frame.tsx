@@ -2,15 +2,23 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { endonym, type Locale, locales } from "@/lib/i18n/locales";
 import { aboutPages, type Page, pathTo } from "@/lib/i18n/routes";
+import { isReadingPage } from "@/lib/reading-pages";
 import { Mark } from "./mark";
 
 /** Where the same page stands in each language, with its filters. */
 export type Alternates = Record<Locale, string>;
 
-/** The addresses of a page without anything below it, in each language. */
-export const alternatesOf = (page: Page, search = ""): Alternates =>
+/** The addresses of a page in each language, with what follows its word: a query, or what a language has below it. */
+export const alternatesOf = (
+  page: Page,
+  { search = "", below }: { search?: string; below?: string | Record<Locale, string> } = {},
+): Alternates =>
   Object.fromEntries(
-    locales.map((locale) => [locale, pathTo(locale, page) + (search ? `?${search}` : "")]),
+    locales.map((locale) => {
+      const segment = typeof below === "object" ? below[locale] : below;
+      const path = segment === undefined ? pathTo(locale, page) : pathTo(locale, page, segment);
+      return [locale, path + (search ? `?${search}` : "")];
+    }),
   ) as Alternates;
 
 const label = {
@@ -20,6 +28,9 @@ const label = {
   privacy: "privacy",
   "open-data": "openData",
 } as const;
+
+/** What a report of a barrier is told of where it was met; a page that is one person's own stays unnamed. */
+const pageOf = (address: string) => (isReadingPage(address) ? `?${new URLSearchParams({ page: address })}` : "");
 
 /** Everything around a page's content: skip link, header with the languages, main, footer. */
 export async function PageFrame({
@@ -98,10 +109,7 @@ export async function PageFrame({
               </a>
             </li>
             <li>
-              <a
-                className="nav-link"
-                href={`${pathTo(locale, "barrier")}?${new URLSearchParams({ page: alternates[locale] })}`}
-              >
+              <a className="nav-link" href={pathTo(locale, "barrier") + pageOf(alternates[locale])}>
                 {t("barrier")}
               </a>
             </li>

@@ -48,18 +48,35 @@ export async function CountryList({
   );
 }
 
-/** Practices in short: title and where. */
-export function PracticeList({ locale, cards }: { locale: Locale; cards: PracticeCard[] }) {
+/** Practices in short, title and where; with a way on where a selection has none. */
+export async function PracticeList({ locale, cards }: { locale: Locale; cards: PracticeCard[] }) {
+  const t = await getTranslations({ locale });
+  if (cards.length === 0) {
+    return (
+      <>
+        <h2 className="mt-8 text-h3">{t("catalogue.emptyTitle")}</h2>
+        <p className="mt-2">{t("catalogue.emptyText")}</p>
+        <a className="tap" href={pathTo(locale, "map")}>
+          {t("map.whole")}
+        </a>
+      </>
+    );
+  }
   return (
-    <ul className="mt-2">
-      {cards.map((card) => (
-        <li key={card.id} className="border-b border-line py-2">
-          <a className="block font-bold" href={pathTo(locale, "catalogue", card.slug)}>
-            <Said said={card.title} locale={locale} />
-          </a>
-          <span className="text-small text-muted">{whereText(card, locale)}</span>
-        </li>
-      ))}
-    </ul>
+    <section aria-labelledby="practices" className="mt-8">
+      <h2 id="practices" className="text-h3">
+        {t("map.practices")}
+      </h2>
+      <ul className="mt-2">
+        {cards.map((card) => (
+          <li key={card.id} className="border-b border-line py-2">
+            <a className="block font-bold" href={pathTo(locale, "catalogue", card.slug)}>
+              <Said said={card.title} locale={locale} />
+            </a>
+            <span className="text-small text-muted">{whereText(card, locale)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -45,10 +45,10 @@ export async function EuropeMap({
     const small = smallStates.includes(country) && count > 0 ? disc(centreOf(country), 7 * scale) : "";
     return <path key={country} className={className} d={`${outline}${small}`} />;
   };
-  const address = ({ practice, country, name }: MapPlace) =>
+  const address = ({ practice, name }: MapPlace) =>
     practice
       ? pathTo(locale, "catalogue", practice.slug)
-      : catalogueAddress(locale, { ...filters, country: [country as Country], q: name, sort: "relevance", page: 1 });
+      : catalogueAddress(locale, { ...filters, q: `${filters.q} "${name.replaceAll('"', " ")}"`.trim(), page: 1 });
   return (
     <svg
       viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}
@@ -90,6 +90,10 @@ export async function EuropeMap({
     </svg>
   );
 }
+
+/** How many of these places lie outside the map. */
+export const outsideMap = (places: MapPlace[]): number =>
+  places.filter(({ longitude, latitude }) => !toFrame(longitude, latitude)).length;
 
 function disc({ x, y }: { x: number; y: number }, radius: number): string {
   const r = Math.round(radius * 10) / 10;

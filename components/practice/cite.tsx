@@ -29,13 +29,13 @@ export async function Cite({ practice, locale }: { practice: PracticeView; local
       <p className="no-print mt-3 flex flex-wrap gap-x-6">
         <a className="tap" href={`mailto:?${encoded(mail)}`}>
           {t("shareMail")}
-        </a>
+        </a>{" "}
         <a className="tap" href={`mailto:${contactAddress()}?${encoded(problem)}`}>
           {t("report")}
-        </a>
+        </a>{" "}
         <a id="large-print" className="tap" href="#large-print">
           {t("largePrint")}
-        </a>
+        </a>{" "}
         <a className="tap large-print-off" href="#cite">
           {t("normalPrint")}
         </a>

@@ -14,7 +14,10 @@ export async function Indicators({ practice, locale }: { practice: PracticeView;
   const broken = practice.indicators.filter((one) => one.breakdown.length > 0);
   const targetOf = (one: Indicator) =>
     one.kind === "achieved"
-      ? plain.find((other) => other.kind === "target" && other.label.text === one.label.text)
+      ? plain.find(
+          (other) =>
+            other.kind === "target" && other.label.text === one.label.text && other.unit?.text === one.unit?.text,
+        )
       : undefined;
   const met = new Set(plain.map(targetOf));
   const value = (one: Indicator) => {
@@ -54,7 +57,10 @@ export async function Indicators({ practice, locale }: { practice: PracticeView;
                   {target && (
                     <>
                       <TargetBar achieved={one.value ?? 0} target={target.value ?? 0} />
-                      <span className="block">{t("ofTarget", { target: value(target) })}</span>
+                      <span className="block">
+                        {t("ofTarget", { target: value(target) })}{" "}
+                        <span className="text-muted">({details(target).join(", ")})</span>
+                      </span>
                     </>
                   )}
                 </dd>

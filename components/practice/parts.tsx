@@ -76,33 +76,34 @@ export function Contacts({ practice, locale }: Props) {
 export async function Places({ practice, locale }: Props) {
   const t = await getTranslations({ locale });
   const served = practice.places.filter((place) => place.role === "served");
+  const drawn = practice.places.filter(({ latitude }) => latitude !== undefined);
   const names = formatList(
-    practice.places.map(({ name }) => name),
+    drawn.map(({ name }) => name),
     locale,
   );
   return (
     <>
-      {practice.places.some(({ latitude }) => latitude !== undefined) && (
-        <SmallMap
-          countries={practice.countries}
-          places={practice.places}
-          label={t("practice.mapOf", { places: names })}
-        />
+      {drawn.length > 0 && (
+        <SmallMap countries={practice.countries} places={drawn} label={t("practice.mapOf", { places: names })} />
       )}
-      <p className="mt-3 font-bold">{served.length > 0 ? t("placeRole.served") : t("placeRole.area")}</p>
-      <ul className="list-disc ps-6">
-        {(served.length > 0 ? served : practice.places).map((place) => (
-          <li key={place.name}>
-            {place.name}
-            {place.note && (
-              <>
-                {colon(locale)}
-                <Said said={place.note} locale={locale} />
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
+      {served.length > 0 && (
+        <>
+          <p className="mt-3 font-bold">{t("placeRole.served")}</p>
+          <ul className="list-disc ps-6">
+            {served.map((place) => (
+              <li key={place.name}>
+                {place.name}
+                {place.note && (
+                  <>
+                    {colon(locale)}
+                    <Said said={place.note} locale={locale} />
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </>
   );
 }

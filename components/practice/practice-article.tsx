@@ -6,7 +6,7 @@ import { Markdown } from "@/components/ui/markdown";
 import { firstMentions, type Term } from "@/lib/glossary/glossary";
 import { colon, languageName } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
-import { plainText } from "@/lib/practice/plain-text";
+import { proseOutsideLinks } from "@/lib/practice/plain-text";
 import { coverFacts, type PracticeView } from "@/lib/practice/view";
 import type { Experience } from "@/lib/reader-message/queries";
 import { absolute } from "@/lib/site";
@@ -72,7 +72,7 @@ export async function PracticeArticle({
   const where = whereText({ ...practice, place: practice.places[0]?.name }, locale);
   const { summary = "", plainWords = "" } = practice;
   const texts = [summary, plainWords, ...practice.sections.map(({ markdown }) => markdown)];
-  const mentions = firstMentions(texts.map(plainText), terms);
+  const mentions = terms.length > 0 ? firstMentions(texts.map(proseOutsideLinks), terms) : [];
   const text = (at: number, className: string) => (
     <div className={`prose ${className}`} lang={lang}>
       <Markdown text={texts[at] ?? ""} words={wordsOf(mentions[at] ?? [])} />
@@ -96,7 +96,12 @@ export async function PracticeArticle({
     },
     { id: "outputs", title: t("practice.outputs"), show: practice.outputs.length > 0, content: <Outputs {...props} /> },
     { id: "phases", title: t("practice.phases"), show: practice.phases.length > 0, content: <Timeline {...props} /> },
-    { id: "places", title: t("practice.places"), show: practice.places.length > 0, content: <Places {...props} /> },
+    {
+      id: "places",
+      title: t("practice.places"),
+      show: practice.places.some((place) => place.role === "served" || place.latitude !== undefined),
+      content: <Places {...props} />,
+    },
     {
       id: "organisations",
       title: t("practice.organisations"),

@@ -29,7 +29,13 @@ export function formatDay(moment: Date | string, locale: Locale): string {
 /** An amount of minor units (cents) in its currency, with all its decimals. */
 export function formatMoney(minor: number, currency: string, locale: Locale): string {
   const format = new Intl.NumberFormat(formattingTag[locale], { style: "currency", currency, useGrouping: "always" });
-  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+  return format.format(toMajor(minor, currency));
+}
+
+/** Minor units (cents) as whole units (euros) of a currency: not all have two decimals (ISO 4217). */
+export function toMajor(minor: number, currency: string): number {
+  const { maximumFractionDigits } = new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions();
+  return minor / 10 ** (maximumFractionDigits ?? 2);
 }
 
 export function formatNumber(value: number, locale: Locale): string {

@@ -127,8 +127,8 @@ function outlineOf(country: Country): Outline {
 const centres = new Map<Country, Point>();
 
 /**
- * Where a country's name is shown, or a practice that has no place: a point inside its largest part in sight, in the
- * frame's units to a hundredth. It is well away from the borders and not far from the centroid, found on ever finer grids.
+ * Where a country too small to be seen has its disc: a point inside its largest part in sight, in the frame's units to a
+ * hundredth. It is well away from the borders and not far from the centroid, found on ever finer grids.
  */
 export function centreOf(country: Country): Point {
   const known = centres.get(country);

@@ -17,9 +17,6 @@ export const line = (max: number = limits.line) =>
     .max(max, "too-long")
     .regex(/^[^\p{Cc}\p{Cs}\p{NChar}]*$/u, "control-character");
 
-/** Lists and quotes within one another, more than ten deep: nobody's text, but minutes of work for a Markdown reader. */
-const nestedDeeply = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))){11}/m;
-
 /** Text of any number of lines, trimmed; of control characters only line breaks and tabs. */
 export const prose = (max: number = limits.section) =>
   z
@@ -27,8 +24,16 @@ export const prose = (max: number = limits.section) =>
     .trim()
     .min(1, "required")
     .max(max, "too-long")
-    .regex(/^(?:[^\p{Cc}\p{Cs}\p{NChar}]|[\n\r\t])*$/u, "control-character")
-    .refine((text) => !nestedDeeply.test(text), "too-nested");
+    .regex(/^(?:[^\p{Cc}\p{Cs}\p{NChar}]|[\n\r\t])*$/u, "control-character");
+
+// What a Markdown reader needs minutes for, and nobody writes: lists and quotes more than ten deep (a line of dashes or
+// asterisks is a rule, not a nest), or hundreds of signs that might begin emphasis, a link or code.
+const nestedDeeply = /^(?![ \t]*([-*])(?:[ \t]*\1)*[ \t]*$)(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))){11}/m;
+const mostMarks = 500;
+const isMarkedUp = (text: string) => nestedDeeply.test(text) || (text.match(/[*_[\]<`~]/g)?.length ?? 0) > mostMarks;
+
+/** Text that is read as Markdown, with no more marks than a text can have use for. */
+export const markdown = (max: number = limits.section) => prose(max).refine((text) => !isMarkedUp(text), "too-marked");
 
 const list = <T extends z.ZodType>(item: T) => z.array(item).max(limits.list, "too-many").default([]);
 
@@ -96,13 +101,13 @@ const provenance = z.strictObject({
 });
 
 /** The words of a text as the limit of `plainWords` counts them: whatever stands between spaces. */
-export const countWords = (text: string): number => text.match(/\S+/g)?.length ?? 0;
+export const countWords = (text: string): number => text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 
 /** The version in plain words: short enough for whoever reads with difficulty. */
-export const plainWords = prose().refine((text) => countWords(text) <= limits.plainWords, "too-long");
+export const plainWords = markdown().refine((text) => countWords(text) <= limits.plainWords, "too-long");
 
 const sectionText = (section: codes.Section) =>
-  section === "plainWords" ? plainWords : prose(section === "summary" ? limits.summary : limits.section);
+  section === "plainWords" ? plainWords : markdown(section === "summary" ? limits.summary : limits.section);
 
 const sectionTexts = Object.fromEntries(
   codes.sections.map((section) => [section, sectionText(section).optional()]),

@@ -238,13 +238,18 @@ const placeRow = z.object({
   longitude: z.number(),
   count: z.coerce.number(),
   id: z.string(),
+  points: z.coerce.number(),
 });
 
 /**
  * Where the practices of a selection are, those with most practices first. What a practice serves is on the map only
- * where it names no area or seat. `placeless`: how many have no point at all.
+ * where it names no area or seat. `points`: how many there are, beyond those returned. `placeless`: how many practices
+ * have none at all.
  */
-export async function mapPlaces(locale: Locale, filters: Filters): Promise<{ places: MapPlace[]; placeless: number }> {
+export async function mapPlaces(
+  locale: Locale,
+  filters: Filters,
+): Promise<{ places: MapPlace[]; points: number; placeless: number }> {
   const where = Prisma.join(
     conditions(locale, filters).map(({ sql }) => sql),
     " and ",
@@ -257,26 +262,27 @@ export async function mapPlaces(locale: Locale, filters: Filters): Promise<{ pla
     where p.latitude is not null and p.longitude is not null and (p.role <> 'served' or not exists (
       select 1 from "Place" other where other."practiceId" = p."practiceId" and other.role <> 'served'
         and other.latitude is not null))`;
-  const [rows, [missing]] = await Promise.all([
+  const [rows, [left]] = await Promise.all([
     database().$queryRaw`
       with selected as (${selected}), located as (${located})
-      select min(name) as name, country, latitude, longitude, count(distinct "practiceId"), min("practiceId") as id
+      select min(name) as name, country, latitude, longitude, count(distinct "practiceId"), min("practiceId") as id,
+        count(*) over () as points
       from located group by country, latitude, longitude
       order by count(distinct "practiceId") desc, latitude desc, longitude limit ${mostPlaces}`,
-    database().$queryRaw<{ count: bigint }[]>`
+    database().$queryRaw<{ placeless: bigint }[]>`
       with selected as (${selected}), located as (${located})
-      select count(*) from selected where "practiceId" not in (select "practiceId" from located)`,
+      select count(*) as placeless from selected where "practiceId" not in (select "practiceId" from located)`,
   ]);
   const found = z.array(placeRow).parse(rows);
   const cards = await getCards(
     locale,
     found.filter(({ count }) => count === 1).map(({ id }) => id),
   );
-  const places = found.map(({ id, ...place }): MapPlace => {
+  const places = found.map(({ id, points: _, ...place }): MapPlace => {
     const card = place.count === 1 ? cards.find((one) => one.id === id) : undefined;
     return { ...place, practice: card && { slug: card.slug, title: card.title } };
   });
-  return { places, placeless: Number(missing?.count ?? 0) };
+  return { places, points: found[0]?.points ?? 0, placeless: Number(left?.placeless ?? 0) };
 }
 
 /** One published practice as a reader gets it. */

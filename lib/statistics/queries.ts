@@ -57,7 +57,7 @@ export async function getStatistics(locale: Locale): Promise<Statistics> {
   const [{ total, facets }, years, kinds, money, versions] = await Promise.all([
     countCatalogue(locale, noFilters),
     database().$queryRaw`
-      select nullif("yearFrom", 0) as year, count(*) from "CatalogueEntry" group by 1 order by 1`,
+      select coalesce(nullif("yearFrom", 0), nullif("yearTo", 9999)) as year, count(*) from "CatalogueEntry" group by 1 order by 1`,
     database().$queryRaw`
       select f.kind, count(distinct f."practiceId") from "FundingLine" f
       join "CatalogueEntry" e on e."practiceId" = f."practiceId" group by 1`,

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { byLabel, countryName, formatMoney, formatNumber, languageName } from "../i18n/format.ts";
+import { byLabel, countryName, formatMoney, formatNumber, languageName, toMajor } from "../i18n/format.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { facetCodes } from "../practice/filters.ts";
 import type { Statistics } from "./queries.ts";
@@ -18,18 +18,21 @@ export const tableNames = [
 ] as const;
 type TableName = (typeof tableNames)[number];
 
-/** A table of figures in a reader's language: rows of a label, a code and numbers; `words` are how people write them. */
+/** One row; `filter`: its code is one of the catalogue's filter of this name. `currency`: of the first value. */
+type Row = { code: string; label: string; values: number[]; words: string[]; filter?: boolean; currency?: string };
+
+/** A table of figures in a reader's language: rows of a label, a code and numbers (amounts in whole currency units); `words` are how people write them. */
 export type Table = {
   name: TableName;
   title: string;
   note?: string;
   columns: string[];
-  rows: { code: string; label: string; values: number[]; words: string[]; filter?: boolean }[];
+  rows: Row[];
 };
 
 const coded = ["theme", "audience", "evidence", "organisation"] as const;
 
-/** Puts statistics into words: every table that has something to say. */
+/** Puts statistics into words. */
 export async function toTables(statistics: Statistics, locale: Locale): Promise<Table[]> {
   const t = await getTranslations({ locale });
   const practices = t("statistics.practices");
@@ -86,9 +89,10 @@ export async function toTables(statistics: Statistics, locale: Locale): Promise<
       note: t("statistics.moneyNote"),
       columns: [t("practice.fundingAmount"), practices],
       rows: statistics.money.map(({ kind, currency, frequency, amount, practices: count }) => ({
-        code: [kind, currency, frequency].filter(Boolean).join(" "),
+        code: frequency ? `${kind} ${frequency}` : kind,
+        currency,
         label: `${t(`fundingKind.${kind as "eu"}`)}${frequency === "yearly" ? ` (${t("practice.frequency.yearly")})` : ""}`,
-        values: [amount, count],
+        values: [toMajor(amount, currency), count],
         words: [formatMoney(amount, currency, locale), number(count)],
       })),
     },
@@ -112,5 +116,5 @@ export async function toTables(statistics: Statistics, locale: Locale): Promise<
       }),
     },
   };
-  return tableNames.map((name) => tables[name]).filter(({ rows }) => rows.length > 0);
+  return tableNames.map((name) => tables[name]);
 }

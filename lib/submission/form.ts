@@ -15,9 +15,9 @@ import {
   limits,
   line,
   localeCode,
+  markdown,
   type PracticeInput,
   practiceInput,
-  prose,
   webAddress,
 } from "../practice/practice.ts";
 import { audiences, organisationTypes, themes } from "../practice/vocabulary.ts";
@@ -60,8 +60,8 @@ const schema = z
   .object({
     language: z.preprocess(blankIsMissing, z.string("required").pipe(localeCode)),
     title: line(limits.title),
-    summary: prose(limits.summary),
-    description: prose(limits.section),
+    summary: markdown(limits.summary),
+    description: markdown(limits.section),
     country: codes(countryCode).refine((all) => all.length > 0, "required"),
     place: optional(line(limits.line)),
     organisation: line(limits.line),
@@ -70,12 +70,12 @@ const schema = z
     audience: codes(z.enum(audiences, "unknown-code")),
     startYear: optional(year),
     endYear: optional(year),
-    costs: optional(prose(limits.section)),
-    results: optional(prose(limits.section)),
-    benefits: optional(prose(limits.section)),
-    constraints: optional(prose(limits.section)),
-    advice: optional(prose(limits.section)),
-    nextSteps: optional(prose(limits.section)),
+    costs: optional(markdown(limits.section)),
+    results: optional(markdown(limits.section)),
+    benefits: optional(markdown(limits.section)),
+    constraints: optional(markdown(limits.section)),
+    advice: optional(markdown(limits.section)),
+    nextSteps: optional(markdown(limits.section)),
     website: z.preprocess(
       // People leave out what browsers add by themselves.
       (value) =>

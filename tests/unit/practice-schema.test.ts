@@ -238,14 +238,22 @@ test.each(["- ", "> ", ">", "1. ", "* - > "])(
     const nested = `${mark.repeat(1000)}x`;
     const texts = { it: { title: "Bussola", sections: { presentation: nested }, provenance: written } };
     const { error } = practiceInput.safeParse(draft({ texts }));
-    expect(error?.issues.map(({ message }) => message)).toEqual(["too-nested"]);
+    expect(error?.issues.map(({ message }) => message)).toEqual(["too-marked"]);
   },
 );
 
-test.each(["---------------", "****************", "- one\n- two\n  - three\n    - four", "> > quoted twice"])(
-  "text such as %j is no nest",
-  (presentation) => {
-    const texts = { it: { title: "Bussola", sections: { presentation }, provenance: written } };
-    expect(practiceInput.safeParse(draft({ texts })).success).toBe(true);
-  },
-);
+test.each([
+  "---------------",
+  "****************",
+  "- - - - - - - - - - - - -",
+  "- one\n- two\n  - three\n    - four",
+  "> > quoted twice",
+])("text such as %j is no nest", (presentation) => {
+  const texts = { it: { title: "Bussola", sections: { presentation }, provenance: written } };
+  expect(practiceInput.safeParse(draft({ texts })).success).toBe(true);
+});
+
+test("ten thousand signs of emphasis are refused, not rendered for minutes", () => {
+  const texts = { it: { title: "Bussola", sections: { advice: "*a_ ".repeat(5000) }, provenance: written } };
+  expect(refusals(draft({ texts }))).toEqual(["texts.it.sections.advice: too-marked"]);
+});

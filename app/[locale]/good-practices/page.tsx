@@ -20,7 +20,7 @@ export async function generateMetadata({ params, searchParams }: Props) {
   const search = formatFilters(filters);
   return headOf({
     locale,
-    alternates: alternatesOf("catalogue", search),
+    alternates: alternatesOf("catalogue", { search }),
     title: filters.q ? `${filters.q} – ${t("title")}` : t("title"),
     description: t("description"),
     image: `/og/${locale}/ponte`,
@@ -41,7 +41,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <PageFrame
       locale={locale}
-      alternates={alternatesOf("catalogue", formatFilters(filters))}
+      alternates={alternatesOf("catalogue", { search: formatFilters(filters) })}
       current="catalogue"
       feed={feed}
     >

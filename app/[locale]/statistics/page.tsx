@@ -45,9 +45,11 @@ export default async function Page({ params }: Props) {
         <p className="mt-8">{t("empty")}</p>
       ) : (
         <div className="mt-4 gap-x-16 wide:columns-2">
-          {tables.map((table) => (
-            <StatisticsTable key={table.name} table={table} locale={locale} />
-          ))}
+          {tables
+            .filter(({ rows }) => rows.length > 0)
+            .map((table) => (
+              <StatisticsTable key={table.name} table={table} locale={locale} />
+            ))}
         </div>
       )}
     </PageFrame>

@@ -3,12 +3,11 @@ import { getTranslations } from "next-intl/server";
 import { PracticeCard } from "@/components/catalogue/practice-card";
 import { Cover } from "@/components/cover/cover";
 import { headOf } from "@/components/layout/head";
-import { type Alternates, PageFrame } from "@/components/layout/page-frame";
+import { alternatesOf, PageFrame } from "@/components/layout/page-frame";
 import { problemMetadata } from "@/components/layout/problem-page";
 import { PracticeArticle } from "@/components/practice/practice-article";
 import { JsonLd } from "@/components/ui/json-ld";
 import { listTerms } from "@/lib/glossary/queries";
-import { locales } from "@/lib/i18n/locales";
 import { readerLocale } from "@/lib/i18n/reader-locale";
 import { pathTo } from "@/lib/i18n/routes";
 import { getPractice, resolvePractice, similarPractices } from "@/lib/practice/queries";
@@ -19,8 +18,7 @@ import { problemPage } from "../../problem";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
 
-const alternatesFor = (practice: PracticeView) =>
-  Object.fromEntries(locales.map((one) => [one, pathTo(one, "catalogue", practice.slugs[one])])) as Alternates;
+const alternatesFor = ({ slugs }: PracticeView) => alternatesOf("catalogue", { below: slugs });
 
 async function load({ params }: Props) {
   const { slug, ...rest } = await params;

@@ -1,10 +1,9 @@
 import { permanentRedirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { headOf } from "@/components/layout/head";
-import { type Alternates, PageFrame } from "@/components/layout/page-frame";
+import { alternatesOf, PageFrame } from "@/components/layout/page-frame";
 import { problemMetadata } from "@/components/layout/problem-page";
 import { NewsArticle } from "@/components/news/news-article";
-import { locales } from "@/lib/i18n/locales";
 import { readerLocale } from "@/lib/i18n/reader-locale";
 import { pathTo } from "@/lib/i18n/routes";
 import { findNews, type NewsView } from "@/lib/news/queries";
@@ -12,8 +11,7 @@ import { problemPage } from "../../problem";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
 
-const alternatesFor = (item: NewsView) =>
-  Object.fromEntries(locales.map((locale) => [locale, pathTo(locale, "news", item.slugs[locale])])) as Alternates;
+const alternatesFor = ({ slugs }: NewsView) => alternatesOf("news", { below: slugs });
 
 export async function generateMetadata({ params }: Props) {
   const { slug, ...rest } = await params;

@@ -16,10 +16,16 @@ async function table(request: Request, { params }: { params: Promise<{ name: str
   const found = tables.find((one) => `${one.name}.csv` === name);
   if (!found) return problem(404, "No such table");
   const t = await getTranslations({ locale, namespace: "statistics" });
+  const isMoney = found.name === "money";
   const csv = stringify(
     [
-      [t("code"), t("label"), ...found.columns],
-      ...found.rows.map(({ code, label, values }) => [code, label, ...values]),
+      [t("code"), t("label"), ...found.columns, ...(isMoney ? [t("currency")] : [])],
+      ...found.rows.map(({ code, label, values, currency }) => [
+        code,
+        label,
+        ...values,
+        ...(isMoney ? [currency] : []),
+      ]),
     ],
     // A spreadsheet shall not take a label for a formula, and shall know the letters for UTF-8.
     { bom: true, escape_formulas: true, record_delimiter: "windows" },
