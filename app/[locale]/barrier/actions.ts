@@ -1,9 +1,9 @@
 "use server";
 
 import type { Locale } from "@/lib/i18n/locales";
-import { receiveMessage } from "../reader-message";
+import { answerMessage } from "../reader-message";
 
 /** A reader's report of something on our pages that they cannot read or use. */
 export async function reportBarrier(locale: Locale, data: FormData): Promise<void> {
-  await receiveMessage("barrier", { locale }, data);
+  await answerMessage("barrier", { locale }, data);
 }

@@ -10,17 +10,17 @@ import { type PlainWordsAnswer, plainWordsError, readPlainWords } from "@/lib/de
 import { mailSignInLink } from "@/lib/desk/sign-in";
 import { allow } from "@/lib/form-guard/rate-limits";
 import { answerWithForm, answerWithStatus } from "@/lib/http/answer";
-import { clientAddressHeader } from "@/lib/http/client-address";
+import { clientOfRequest } from "@/lib/http/client-of-request";
 import type { Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
 import { savePlainWords } from "@/lib/practice/commands";
 import { emailAddress } from "@/lib/practice/practice";
-import { states } from "@/lib/practice/rules";
+import { type State, states } from "@/lib/practice/rules";
 import { Refusal } from "@/lib/refusal";
 import { currentSession } from "@/lib/session";
 
-function refuse(status: number, error: string, typed: string): void {
-  answerWithForm<DeskAnswer>({ error, typed });
+function refuse(status: number, answer: DeskAnswer): void {
+  answerWithForm(answer);
   answerWithStatus(status);
 }
 
@@ -29,9 +29,8 @@ export async function requestLink(locale: Locale, data: FormData): Promise<void>
   const typed = String(data.get("email") ?? "")
     .trim()
     .slice(0, 254);
-  if (!emailAddress.safeParse(typed).success) return refuse(422, "not-an-email", typed);
-  const sender = (await headers()).get(clientAddressHeader) ?? "unknown";
-  if (!(await allow("sign-in", sender))) return refuse(429, "too-many", typed);
+  if (!emailAddress.safeParse(typed).success) return refuse(422, { error: "not-an-email", typed });
+  if (!(await allow("sign-in", await clientOfRequest()))) return refuse(429, { error: "too-many", typed });
   await mailSignInLink(typed, locale);
   answerWithForm<DeskAnswer>({ done: "link-sent", typed });
 }
@@ -54,6 +53,7 @@ export async function signOut(locale: Locale): Promise<void> {
 
 /** The practice that an editor had open, as they read it. */
 const opened = z.object({ practiceId: z.string().max(12), revision: z.coerce.number().int() });
+const postedRevision = (data: FormData) => Number(data.get("revision"));
 
 const decision = opened.extend({
   state: z.enum(states),
@@ -66,16 +66,18 @@ export async function decideOn(locale: Locale, data: FormData): Promise<void> {
   const session = await currentSession();
   if (!session) redirect(pathTo(locale, "desk"));
   const typed = String(data.get("message") ?? "");
+  const back = (status: number, error: string) => refuse(status, { error, typed, revision: postedRevision(data) });
   const parsed = decision.safeParse(Object.fromEntries(data));
-  if (!parsed.success) return refuse(422, typed.length > 5000 ? "too-long" : "not-allowed", typed);
+  if (!parsed.success) return back(422, typed.length > 5000 ? "too-long" : "not-allowed");
+  let reached: State;
   try {
     const { revision, state, ...chosen } = parsed.data;
-    await decideAndTell(session, { ...chosen, seen: { revision, state } });
+    reached = await decideAndTell(session, { ...chosen, seen: { revision, state } });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return refuse(error.code === "message-missing" ? 422 : 409, error.code, typed);
+    return back(error.code === "message-missing" ? 422 : 409, error.code);
   }
-  redirect(`${pathTo(locale, "desk")}?done=${parsed.data.action}`);
+  redirect(`${pathTo(locale, "desk")}?practice=${reached}`);
 }
 
 /** The versions in plain words: measured, or saved. However hard they are to read, they may be saved. */
@@ -84,7 +86,7 @@ export async function writePlainWords(locale: Locale, data: FormData): Promise<v
   if (!session) redirect(pathTo(locale, "desk"));
   const texts = readPlainWords(data);
   const show = (status: number, error?: string) => {
-    answerWithForm<PlainWordsAnswer>({ texts, error });
+    answerWithForm<PlainWordsAnswer>({ texts, revision: postedRevision(data), error });
     answerWithStatus(status);
   };
   const parsed = opened.safeParse(Object.fromEntries(data));

@@ -10,8 +10,8 @@ import { listQueue } from "@/lib/desk/queries";
 import { formAnswer } from "@/lib/http/answer";
 import type { SearchParams } from "@/lib/http/search-params";
 import { readerLocale } from "@/lib/i18n/reader-locale";
-import { actions } from "@/lib/practice/rules";
-import { actions as messageActions } from "@/lib/reader-message/message";
+import { states } from "@/lib/practice/rules";
+import { states as messageStates } from "@/lib/reader-message/message";
 import { listMessages } from "@/lib/reader-message/queries";
 import { currentSession } from "@/lib/session";
 import { requestLink, signOut } from "./actions";
@@ -41,38 +41,41 @@ export default async function Page({ params, searchParams }: Props) {
       </PageFrame>
     );
   }
-  const [{ waiting, others }, messages, { done }] = await Promise.all([listQueue(), listMessages(), searchParams]);
-  const action = [...actions, ...messageActions].find((one) => one === done);
+  const [{ waiting, others }, messages, search] = await Promise.all([listQueue(), listMessages(), searchParams]);
+  // What the editor has just decided has led to this.
+  const state = states.find((one) => one === search.practice);
+  const messageState = messageStates.find((one) => one === search.message);
+  const reached = state ? t(`state.${state}`) : messageState && t(`messageState.${messageState}`);
   return (
     <DeskFrame locale={locale} alternates={alternates} session={session} signOut={signOut.bind(null, locale)}>
       <h1 className="text-h1">{t("title")}</h1>
-      {action && (
+      {reached && (
         <p role="status" className="mt-4 border-s-4 border-brick bg-wash px-4 py-3 font-bold">
-          {t("done", { action: t(action) })}
+          {t("done", { state: reached })}
         </p>
       )}
       <h2 className="mt-8 text-h3">{t("queue")}</h2>
-      {waiting.length === 0 ? (
+      {waiting.rows.length === 0 ? (
         <p className="mt-2">{t("queueEmpty")}</p>
       ) : (
-        <QueueTable rows={waiting} locale={locale} caption={t("queue")} />
+        <QueueTable list={waiting} locale={locale} caption={t("queue")} />
       )}
       <h2 className="mt-8 text-h3">{t("fromReaders")}</h2>
-      {messages.waiting.length === 0 ? (
+      {messages.waiting.rows.length === 0 ? (
         <p className="mt-2">{t("fromReadersEmpty")}</p>
       ) : (
-        <MessageTable rows={messages.waiting} locale={locale} caption={t("fromReaders")} />
+        <MessageTable list={messages.waiting} locale={locale} caption={t("fromReaders")} />
       )}
       <h2 className="mt-8 text-h3">{t("others")}</h2>
-      {others.length === 0 ? (
+      {others.rows.length === 0 ? (
         <p className="mt-2">{t("othersEmpty")}</p>
       ) : (
-        <QueueTable rows={others} locale={locale} caption={t("others")} />
+        <QueueTable list={others} locale={locale} caption={t("others")} />
       )}
-      {messages.decided.length > 0 && (
+      {messages.decided.rows.length > 0 && (
         <>
           <h2 className="mt-8 text-h3">{t("fromReadersDecided")}</h2>
-          <MessageTable rows={messages.decided} locale={locale} caption={t("fromReadersDecided")} />
+          <MessageTable list={messages.decided} locale={locale} caption={t("fromReadersDecided")} />
         </>
       )}
     </DeskFrame>

@@ -5,15 +5,14 @@ import { History } from "@/components/desk/history";
 import { PlainWordsForm } from "@/components/desk/plain-words-form";
 import { PlainWordsNotice } from "@/components/desk/plain-words-notice";
 import { SignInForm } from "@/components/desk/sign-in-form";
-import { type Alternates, PageFrame } from "@/components/layout/page-frame";
+import { alternatesOf, PageFrame } from "@/components/layout/page-frame";
 import { PracticeArticle } from "@/components/practice/practice-article";
-import type { DeskAnswer } from "@/lib/desk/answer";
+import { type DeskAnswer, revisionRead } from "@/lib/desk/answer";
 import { linkMinutes } from "@/lib/desk/auth";
 import { draftPlainWords, type PlainWordsAnswer } from "@/lib/desk/plain-words";
 import { getDeskPractice } from "@/lib/desk/queries";
 import { answerWithStatus, formAnswer } from "@/lib/http/answer";
 import type { SearchParams } from "@/lib/http/search-params";
-import { locales } from "@/lib/i18n/locales";
 import { readerLocale } from "@/lib/i18n/reader-locale";
 import { pathTo } from "@/lib/i18n/routes";
 import { mayWritePlainWords } from "@/lib/practice/rules";
@@ -26,14 +25,20 @@ type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Pr
 export const dynamic = "force-dynamic";
 
 export async function generateMetadata({ params }: Props) {
-  const t = await getTranslations({ locale: readerLocale(await params), namespace: "desk" });
-  return { title: t("review"), robots: { index: false } };
+  const { id, ...rest } = await params;
+  const locale = readerLocale(rest);
+  const [t, session] = await Promise.all([getTranslations({ locale, namespace: "desk" }), currentSession()]);
+  const { title } = (session && (await getDeskPractice(locale, id))?.practice) ?? {};
+  return {
+    title: title === undefined ? t("review") : t.markup("reviewTitle", { title, practice: (chunks) => chunks }),
+    robots: { index: false },
+  };
 }
 
 export default async function Page({ params, searchParams }: Props) {
   const { id, ...rest } = await params;
   const locale = readerLocale(rest);
-  const alternates = Object.fromEntries(locales.map((one) => [one, pathTo(one, "desk", id)])) as Alternates;
+  const alternates = alternatesOf("desk", { below: id });
   const [t, session] = await Promise.all([getTranslations({ locale, namespace: "desk" }), currentSession()]);
   const sent = formAnswer<DeskAnswer | PlainWordsAnswer>();
   const [answer, written] = sent && "texts" in sent ? [undefined, sent] : [sent, undefined];
@@ -48,24 +53,37 @@ export default async function Page({ params, searchParams }: Props) {
   const found = await getDeskPractice(locale, id);
   if (!found) return problemPage(locale, 404);
   const { practice, sender, state } = found;
+  const revision = revisionRead(practice.revision, sent);
   const [drafts, { saved }] = await Promise.all([draftPlainWords(locale, found.texts, written), searchParams]);
   return (
     <DeskFrame locale={locale} alternates={alternates} session={session} signOut={signOut.bind(null, locale)}>
       <a className="tap" href={pathTo(locale, "desk")}>
         {t("backToQueue")}
       </a>
-      <h1 className="text-h1">{t("review")}</h1>
+      <h1 className="text-h1">
+        {t.rich("reviewTitle", {
+          title: practice.title,
+          practice: (chunks) => <span lang={practice.lang === locale ? undefined : practice.lang}>{chunks}</span>,
+        })}
+      </h1>
       <p className="mt-2 text-lead font-bold">{t(`state.${state}`)}</p>
       <PlainWordsNotice locale={locale} saved={saved !== undefined && !sent} answer={written} drafts={drafts} />
       <DecisionForm
         locale={locale}
         found={found}
+        revision={revision}
         role={session.role}
         action={decideOn.bind(null, locale)}
         answer={answer}
       />
       {(mayWritePlainWords(state, session.role) || written) && (
-        <PlainWordsForm locale={locale} found={found} drafts={drafts} action={writePlainWords.bind(null, locale)} />
+        <PlainWordsForm
+          locale={locale}
+          found={found}
+          revision={revision}
+          drafts={drafts}
+          action={writePlainWords.bind(null, locale)}
+        />
       )}
       <section aria-labelledby="sender" className="mt-8">
         <h2 id="sender" className="text-h3">

@@ -1,9 +1,9 @@
 "use server";
 
 import type { Locale } from "@/lib/i18n/locales";
-import { receiveMessage } from "../../reader-message";
+import { answerMessage } from "../../reader-message";
 
 /** What a reader tells who tried a practice too. */
 export async function tellTried(locale: Locale, practiceId: string, data: FormData): Promise<void> {
-  await receiveMessage("experience", { locale, practiceId }, data);
+  await answerMessage("experience", { locale, practiceId }, data);
 }

@@ -7,7 +7,7 @@ import { answerWithForm, answerWithStatus } from "@/lib/http/answer";
 import type { Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
 import { decideMessage } from "@/lib/reader-message/commands";
-import { actions, states } from "@/lib/reader-message/message";
+import { actions, type State, states } from "@/lib/reader-message/message";
 import { Refusal } from "@/lib/refusal";
 import { currentSession } from "@/lib/session";
 
@@ -25,11 +25,12 @@ export async function decideOnMessage(locale: Locale, data: FormData): Promise<v
   const parsed = decision.safeParse(Object.fromEntries(data));
   if (!parsed.success) return refuse(422, "not-allowed");
   const { id, state, action } = parsed.data;
+  let reached: State;
   try {
-    await decideMessage({ id, seen: state, action, editorId: session.editorId });
+    reached = await decideMessage({ id, seen: state, action, editorId: session.editorId });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return refuse(409, error.code);
   }
-  redirect(`${pathTo(locale, "desk")}?done=${action}`);
+  redirect(`${pathTo(locale, "desk")}?message=${reached}`);
 }

@@ -7,6 +7,7 @@ import { type Alternates, PageFrame } from "@/components/layout/page-frame";
 import type { DeskAnswer } from "@/lib/desk/answer";
 import { linkMinutes } from "@/lib/desk/auth";
 import { answerWithStatus, formAnswer } from "@/lib/http/answer";
+import { colon } from "@/lib/i18n/format";
 import { locales } from "@/lib/i18n/locales";
 import { readerLocale } from "@/lib/i18n/reader-locale";
 import { pathTo } from "@/lib/i18n/routes";
@@ -48,7 +49,7 @@ export default async function Page({ params }: Props) {
       </a>
       <h1 className="text-h1">{t("desk.messageTitle")}</h1>
       <p className="mt-2 text-lead font-bold">
-        {t(`readerMessage.${message.kind}`)}: {t(`desk.state.${message.state}`)}
+        {t(`readerMessage.${message.kind}`) + colon(locale) + t(`desk.messageState.${message.state}`)}
       </p>
       <MessageDetails locale={locale} message={message} />
       <MessageDecision locale={locale} message={message} action={decideOnMessage.bind(null, locale)} answer={answer} />
