@@ -111,13 +111,13 @@ export function createFrontServer(options: FrontOptions): Server {
         headers: { host: "localhost", accept: "text/html" },
       }).end(),
     );
-    const { location } = result.headers;
+    const { location, link } = result.headers;
     if (location) return { status: result.statusCode, type: "", body: Buffer.alloc(0), location: String(location) };
     const status = answer.status ?? result.statusCode;
     if (status >= 500 && answer.status === undefined) return unavailable(address);
     const type = String(result.headers["content-type"] ?? "text/html; charset=utf-8");
     const body = isHtml({ type }) ? Buffer.from(withoutFrameworkScripts(result.body)) : result.rawPayload;
-    return { status, type, body };
+    return { status, type, body, link: link && String(link) };
   }
 
   /** The page that says that we cannot reach our data, where rendering failed. It asks nothing of the database. */

@@ -9,6 +9,8 @@ export type KeptPage = {
   type: string;
   /** Where a redirect leads. */
   location?: string;
+  /** What the page will need at once (RFC 8288): its font. */
+  link?: string;
   etag: string;
   stamp: string;
   renderedAt: Date;
@@ -19,7 +21,7 @@ export type KeptPage = {
 const mostUnderway = 500;
 
 /** What a renderer hands over. A status from 500 on is a failure: it is never kept. */
-export type Rendered = { status: number; type: string; body: Buffer; location?: string };
+export type Rendered = { status: number; type: string; body: Buffer; location?: string; link?: string };
 
 /**
  * Keeps finished pages in memory, by address, until the public stamp moves: the only cache of the site
@@ -89,7 +91,7 @@ export async function compressQuickly(body: Buffer, encoding: keyof KeptPage["bo
 }
 
 /** Compresses a body once, and names its content by an ETag. */
-export async function finish({ status, type, body, location }: Rendered, stamp: string): Promise<KeptPage> {
+export async function finish({ status, type, body, location, link }: Rendered, stamp: string): Promise<KeptPage> {
   const [gzipped, br] = await Promise.all([
     compressGzip(body, { level: 9 }),
     compressBrotli(body, {
@@ -97,5 +99,6 @@ export async function finish({ status, type, body, location }: Rendered, stamp: 
     }),
   ]);
   const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
-  return { status, type, location, etag, stamp, renderedAt: new Date(), bodies: { identity: body, gzip: gzipped, br } };
+  const bodies = { identity: body, gzip: gzipped, br };
+  return { status, type, location, link, etag, stamp, renderedAt: new Date(), bodies };
 }

@@ -40,6 +40,7 @@ function headOf(page: KeptPage, encoding: Encoding, headers: Record<string, stri
           "Content-Type": page.type,
           Vary: "Accept-Encoding",
           ETag: page.etag,
+          ...(page.link !== undefined && { Link: page.link }),
           "Content-Length": String(page.bodies[encoding].length),
           ...(encoding !== "identity" && { "Content-Encoding": encoding }),
         }),

@@ -2,7 +2,7 @@ import localFont from "next/font/local";
 
 // Atkinson Hyperlegible Next, made for people with low vision; `npm run fonts` cuts these two files. The first holds
 // every letter of the four languages, both weights in one file, so that a page never stands half in another font; each
-// page asks for it at once. On a slow line the text does not wait for it, nor does it jump when it comes: the next page
+// page asks for it at once, by a Link header. On a slow line the text does not wait for it, nor does it jump when it comes: the next page
 // has it.
 
 export const latin = localFont({

@@ -3,20 +3,40 @@ import { Cover } from "@/components/cover/cover";
 import { periodText } from "@/components/practice/period-text";
 import { whereText } from "@/components/practice/where-text";
 import { Said } from "@/components/ui/said";
-import { formatList } from "@/lib/i18n/format";
+import { colon, formatList } from "@/lib/i18n/format";
 import { endonym, type Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
 import type { PracticeCard as Card } from "@/lib/practice/view";
+
+/** A practice among others like it: what it is and where, in short. */
+export function PracticeTeaser({ card, locale }: { card: Card; locale: Locale }) {
+  return (
+    <article className="card border-t-2 border-ink pt-3">
+      <p className="text-small font-bold text-brick">{whereText(card, locale)}</p>
+      <h3 className="mt-1 text-h3">
+        <a href={pathTo(locale, "catalogue", card.slug)} className="no-underline">
+          <Said said={card.title} locale={locale} />
+        </a>
+      </h3>
+      {card.summary && (
+        <p className="mt-2 line-clamp-6">
+          <Said said={card.summary} locale={locale} />
+        </p>
+      )}
+    </article>
+  );
+}
 
 /** A practice in a list, under its cover. `level` is the level of its heading in the page. */
 export async function PracticeCard({ card, locale, level = 2 }: { card: Card; locale: Locale; level?: 2 | 3 }) {
   const t = await getTranslations({ locale });
   const Heading = level === 2 ? "h2" : "h3";
   const facts = [
+    card.lead?.name,
     card.lead?.type && t(`organisation.${card.lead.type as "network"}`),
     await periodText(card.period, locale),
     card.status !== "unknown" && t(`status.${card.status as "ended"}`),
-    t(`evidence.${card.evidence as "described"}`),
+    t("practice.evidence") + colon(locale) + t(`evidence.${card.evidence as "described"}`).toLocaleLowerCase(locale),
   ].filter(Boolean);
   return (
     <article className="card">

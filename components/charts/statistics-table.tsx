@@ -40,7 +40,7 @@ export async function StatisticsTable({ table, locale }: { table: Table; locale:
           }))}
         />
       ) : (
-        <div className="mt-3 overflow-x-auto" role="region" aria-labelledby={name} tabIndex={0}>
+        <div className="mt-3 overflow-x-auto" role="group" aria-labelledby={name} tabIndex={0}>
           <table className="w-full">
             <thead>
               <tr>

@@ -13,12 +13,15 @@ export type DeskPractice = NonNullable<Awaited<ReturnType<typeof getDeskPractice
 export async function DecisionForm({
   locale,
   found,
+  revision,
   role,
   action,
   answer,
 }: {
   locale: Locale;
   found: DeskPractice;
+  /** The one that the editor has read. */
+  revision: number;
   role: Actor;
   action: (data: FormData) => Promise<void>;
   answer: DeskAnswer | undefined;
@@ -48,7 +51,7 @@ export async function DecisionForm({
       ) : (
         <form action={action}>
           <input type="hidden" name="practiceId" value={practice.id} />
-          <input type="hidden" name="revision" value={practice.revision} />
+          <input type="hidden" name="revision" value={revision} />
           <input type="hidden" name="state" value={found.state} />
           <TextArea
             name="message"

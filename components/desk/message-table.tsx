@@ -3,10 +3,18 @@ import { Said } from "@/components/ui/said";
 import { colon, formatDay } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
-import type { MessageRow } from "@/lib/reader-message/queries";
+import type { MessageList } from "@/lib/reader-message/queries";
 
 /** Messages of readers as a table; each leads to its page. */
-export async function MessageTable({ rows, locale, caption }: { rows: MessageRow[]; locale: Locale; caption: string }) {
+export async function MessageTable({
+  list: { rows, more },
+  locale,
+  caption,
+}: {
+  list: MessageList;
+  locale: Locale;
+  caption: string;
+}) {
   const t = await getTranslations({ locale });
   return (
     <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={caption}>
@@ -28,12 +36,13 @@ export async function MessageTable({ rows, locale, caption }: { rows: MessageRow
                   {row.practice ? <Said said={row.practice.title} locale={locale} /> : row.page}
                 </a>
               </th>
-              <td>{t(`desk.state.${row.state}`)}</td>
+              <td>{t(`desk.messageState.${row.state}`)}</td>
               <td>{formatDay(row.sentAt, locale)}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      {more > 0 && <p className="mt-2">{t("desk.moreRows", { count: more })}</p>}
     </div>
   );
 }

@@ -14,11 +14,14 @@ import type { DeskPractice } from "./decision-form";
 export async function PlainWordsForm({
   locale,
   found,
+  revision,
   drafts,
   action,
 }: {
   locale: Locale;
   found: DeskPractice;
+  /** The one that the editor has read. */
+  revision: number;
   drafts: PlainWordsDraft[];
   action: (data: FormData) => Promise<void>;
 }) {
@@ -33,7 +36,7 @@ export async function PlainWordsForm({
       {found.state === "published" && <p className="prose mt-2">{t("plainWordsPublic")}</p>}
       <form action={action}>
         <input type="hidden" name="practiceId" value={found.practice.id} />
-        <input type="hidden" name="revision" value={found.practice.revision} />
+        <input type="hidden" name="revision" value={revision} />
         {drafts.map(({ lang, name, value, error, advice, longSentences, summary, saved }) => (
           <div key={lang}>
             <TextArea
@@ -49,19 +52,22 @@ export async function PlainWordsForm({
             />
             <div id={`level-${lang}`} aria-live="polite" className="text-small">
               <p>{advice}</p>
-              <ul lang={lang} className="list-disc ps-6">
+              {/* The script fills it; while it is empty, nobody meets it. */}
+              <ul lang={lang} className="list-disc ps-6 empty:hidden">
                 {longSentences.map((sentence) => (
                   <li key={sentence}>{sentence}</li>
                 ))}
               </ul>
             </div>
             {summary && <p className="text-small text-muted">{summary}</p>}
-            {saved && (
+            {saved !== undefined && (
               <div className="mt-2 border-s-4 border-line ps-4">
-                <p className="font-bold">{t("plainWordsSavedNow")}</p>
-                <p lang={lang} className="whitespace-pre-line">
-                  {saved}
-                </p>
+                <p className="font-bold">{t(saved ? "plainWordsSavedNow" : "plainWordsSavedNothing")}</p>
+                {saved && (
+                  <p lang={lang} className="whitespace-pre-line">
+                    {saved}
+                  </p>
+                )}
               </div>
             )}
           </div>

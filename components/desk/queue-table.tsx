@@ -1,11 +1,19 @@
 import { getTranslations } from "next-intl/server";
-import type { DeskRow } from "@/lib/desk/queries";
+import type { DeskList, DeskRow } from "@/lib/desk/queries";
 import { formatDay, languageName } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
 
 /** Practices of the desk as a table; a list of cards where the screen is narrow. */
-export async function QueueTable({ rows, locale, caption }: { rows: DeskRow[]; locale: Locale; caption: string }) {
+export async function QueueTable({
+  list: { rows, more },
+  locale,
+  caption,
+}: {
+  list: DeskList<DeskRow>;
+  locale: Locale;
+  caption: string;
+}) {
   const t = await getTranslations({ locale, namespace: "desk" });
   return (
     <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={caption}>
@@ -37,6 +45,7 @@ export async function QueueTable({ rows, locale, caption }: { rows: DeskRow[]; l
           ))}
         </tbody>
       </table>
+      {more > 0 && <p className="mt-2">{t("moreRows", { count: more })}</p>}
     </div>
   );
 }

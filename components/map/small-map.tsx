@@ -14,24 +14,21 @@ export function SmallMap({
   const points = places.flatMap(({ latitude, longitude }) =>
     latitude === undefined || longitude === undefined ? [] : (toFrame(longitude, latitude) ?? []),
   );
-  const view = viewOf({ countries, points }, 4 / 3, 130);
-  const { countries: outlines, land } = drawPart(view);
-  const size = view.width / 80;
+  const map = drawPart(viewOf({ countries, points }, 4 / 3, 130), points);
   return (
     <svg
-      viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}
+      viewBox={`0 0 ${map.width} ${map.height}`}
       className="map mt-3 w-full max-w-[30rem]"
       role="img"
       aria-label={label}
     >
-      <path className="map-land" d={land} />
-      {[...outlines].map(([country, outline]) => (
+      <path className="map-land" d={map.land} />
+      {[...map.countries].map(([country, outline]) => (
         <path key={country} className={countries.includes(country) ? "map-here" : "map-country"} d={outline} />
       ))}
-      <path className="map-points" d={points.map((point) => ring(point, size)).join("")} />
+      <path className="map-points" d={map.points.map(dot).join("")} />
     </svg>
   );
 }
 
-const ring = ({ x, y }: { x: number; y: number }, size: number) =>
-  `M${(x - size).toFixed(1)} ${y}a${size.toFixed(1)} ${size.toFixed(1)} 0 1 1 ${(2 * size).toFixed(1)} 0a${size.toFixed(1)} ${size.toFixed(1)} 0 1 1 ${(-2 * size).toFixed(1)} 0z`;
+const dot = ({ x, y }: { x: number; y: number }) => `M${x - 2} ${y}a2 2 0 1 1 4 0a2 2 0 1 1 -4 0z`;

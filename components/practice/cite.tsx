@@ -33,12 +33,6 @@ export async function Cite({ practice, locale }: { practice: PracticeView; local
         <a className="tap" href={`mailto:${contactAddress()}?${encoded(problem)}`}>
           {t("report")}
         </a>{" "}
-        <a id="large-print" className="tap" href="#large-print">
-          {t("largePrint")}
-        </a>{" "}
-        <a className="tap large-print-off" href="#cite">
-          {t("normalPrint")}
-        </a>
       </p>
       <p className="no-print text-small text-muted">{t("printHint")}</p>
     </>

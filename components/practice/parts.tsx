@@ -78,7 +78,7 @@ export async function Places({ practice, locale }: Props) {
   const served = practice.places.filter((place) => place.role === "served");
   const drawn = practice.places.filter(({ latitude }) => latitude !== undefined);
   const names = formatList(
-    drawn.map(({ name }) => name),
+    drawn.map(({ shown }) => shown),
     locale,
   );
   return (

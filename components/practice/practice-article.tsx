@@ -69,7 +69,7 @@ export async function PracticeArticle({
   const lang = practice.lang === locale ? undefined : practice.lang;
   const props = { practice, locale };
   const [Title, Heading] = level === 1 ? (["h1", "h2"] as const) : (["h2", "h3"] as const);
-  const where = whereText({ ...practice, place: practice.places[0]?.name }, locale);
+  const where = whereText({ ...practice, place: practice.places[0]?.shown }, locale);
   const { summary = "", plainWords = "" } = practice;
   const texts = [summary, plainWords, ...practice.sections.map(({ markdown }) => markdown)];
   const mentions = terms.length > 0 ? firstMentions(texts.map(proseOutsideLinks), terms) : [];
@@ -151,7 +151,7 @@ export async function PracticeArticle({
   ].filter((part) => part.show);
 
   return (
-    <article className="practice">
+    <article id={isPreview ? undefined : "large-print"} className="practice">
       <div className="practice-intro">
         <Cover facts={coverFacts(practice)} size="card" className="mb-5 rounded-soft sm:hidden print:hidden" />
         {!isPreview && <LeafletAddress id={practice.id} label={t("practice.qr")} />}
@@ -173,7 +173,20 @@ export async function PracticeArticle({
         {lang && !isPreview && (
           <p className="aside mt-4">{t("practice.fallback", { language: languageName(lang, locale) })}</p>
         )}
-        {summary && text(0, "mt-5 text-lead")}
+        {!isPreview && (
+          <p className="no-print mt-2 flex flex-wrap gap-x-6 text-small">
+            <a className="tap large-print-on" href="#large-print">
+              {t("practice.largePrint")}
+            </a>
+            <a className="tap large-print-off" href="#content">
+              {t("practice.normalPrint")}
+            </a>{" "}
+            <a className="tap" href="#cite">
+              {t("practice.citeTitle")}
+            </a>
+          </p>
+        )}
+        {summary && text(0, "mt-4 text-lead")}
         {plainWords && (
           <section aria-labelledby="plain-words" className="aside mt-6 max-w-[60ch]">
             <Heading id="plain-words" className="text-h3">

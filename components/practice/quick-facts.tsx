@@ -40,6 +40,7 @@ export async function QuickFacts({
         <ul>
           {areas.map((place) => (
             <li key={place.name}>
+              {place.shown !== place.name && `${place.shown} – `}
               {place.name}
               {place.nuts && ` (NUTS ${place.nuts})`}
               {place.note && (
@@ -124,11 +125,11 @@ export async function QuickFacts({
     ],
   ];
   return (
-    <section aria-labelledby="glance" className="practice-facts border-t-8 border-bridge pt-4">
+    <section aria-labelledby="glance" className="practice-facts border-t-8 border-rule pt-4">
       <Heading id="glance" className="text-h3">
         {t("practice.glance")}
       </Heading>
-      <dl className="mt-3 grid gap-3">
+      <dl className="mt-3 grid grid-cols-2 gap-x-6 gap-y-3 wide:grid-cols-1">
         {facts
           .filter(([, value]) => value)
           .map(([term, value]) => (

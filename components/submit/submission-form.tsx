@@ -198,7 +198,7 @@ export async function SubmissionForm({ locale, action, values, errors, ticket, d
       <a className="tap" href={pathTo(locale, "privacy")} target="_blank" rel="noreferrer">
         {t("submit.consentMore")}
       </a>
-      <button type="submit" name="intent" value="check" className="button button-strong mt-6">
+      <button type="submit" name="intent" value="check" className="button button-strong mt-6 block">
         {t("submit.check")}
       </button>
       <script src="/drafts.js" defer data-own="" />

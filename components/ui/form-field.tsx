@@ -187,7 +187,8 @@ export function TickField({ name, label, error, required, checked }: Common & { 
 export function ErrorSummary({ title, errors }: { title: string; errors: { name: string; message: string }[] }) {
   if (errors.length === 0) return null;
   return (
-    <div role="alert" tabIndex={-1} className="mt-4 border-4 border-brick p-4">
+    // biome-ignore lint/a11y/noAutofocus: who has just sent a form is led to what is wrong with it, without a script too
+    <div role="alert" tabIndex={-1} autoFocus className="mt-4 border-4 border-brick p-4">
       <h2 className="text-h3">{title}</h2>
       <ul className="mt-2 list-disc ps-6">
         {errors.map(({ name, message }) => (

@@ -84,13 +84,16 @@ function bridge(arches: number, width: number, height: number, deck: number, wat
   return `M0 ${deck}V${height}H${width}V${deck}z${holes.join("")}`;
 }
 
-/** A railing's hand rail, from the year it began to the year it ended; to the bridge's end where no end is known. */
+/**
+ * A railing's hand rail, from the year it began to the year it ended; to the bridge's end where no end is known. A single
+ * year is too short for one.
+ */
 function rail(years: CoverFacts["years"], width: number): { left: number; right: number } | undefined {
-  if (!years) return undefined;
+  if (!years || (years.to !== undefined && years.to <= (years.from ?? years.to))) return undefined;
   const field = width / (lastYear - firstYear);
   const place = (year: number) => field * (Math.min(Math.max(year, firstYear), lastYear) - firstYear);
   const left = round(place(years.from ?? years.to ?? firstYear));
-  return { left, right: years.to === undefined ? width : Math.max(round(place(years.to + 1)), round(left + field)) };
+  return { left, right: years.to === undefined ? width : round(place(years.to + 1)) };
 }
 
 function placeLamps(count: number, width: number, deck: number, height: number) {
@@ -121,7 +124,8 @@ function ripples(random: () => number, width: number, height: number, water: num
 const disc = (x: number, y: number, radius: number) =>
   `M${round(x - radius)} ${round(y)}a${round(radius)} ${round(radius)} 0 1 1 ${round(2 * radius)} 0a${round(radius)} ${round(radius)} 0 1 1 ${round(-2 * radius)} 0z`;
 
-const round = (value: number) => Math.round(value * 10) / 10;
+/** Whole units do: a cover is shown no larger than it is drawn, but for the lamps. */
+const round = Math.round;
 
 /** Numbers from 0 to 1 that a text decides: FNV-1a (Fowler, Noll, Vo) seeds mulberry32 (T. Ettinger, public domain). */
 function numbersFrom(text: string): () => number {

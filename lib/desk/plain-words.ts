@@ -8,8 +8,8 @@ import { type ReadingAdvice, readingAdvice, summaryLevel } from "../reading-leve
 /** Versions in plain words by language, as they were typed; an empty one takes the version away. */
 export type PlainWordsTexts = Partial<Record<Locale, string>>;
 
-/** What the form shows after it was sent and came back: what was typed, and why it was refused, if it was. */
-export type PlainWordsAnswer = { texts: PlainWordsTexts; error?: string };
+/** What the form shows after it was sent and came back: what was typed, on which revision, and why it was refused. */
+export type PlainWordsAnswer = { texts: PlainWordsTexts; revision: number; error?: string };
 
 /** One language of the form. */
 export type PlainWordsDraft = ReadingAdvice & {
@@ -20,7 +20,7 @@ export type PlainWordsDraft = ReadingAdvice & {
   error?: PlainWordsError;
   /** The level of the summary, in words. */
   summary?: string;
-  /** What somebody else has saved meanwhile. */
+  /** What somebody else has saved meanwhile; empty where that is nothing. */
   saved?: string;
 };
 
@@ -36,14 +36,15 @@ export function readPlainWords(data: FormData): PlainWordsTexts {
   return texts;
 }
 
-export const plainWordsErrors = ["too-long", "control-character"] as const;
-export type PlainWordsError = (typeof plainWordsErrors)[number];
+export const plainWordsErrors = ["too-long", "control-character", "too-marked", "other"] as const;
+type PlainWordsError = (typeof plainWordsErrors)[number];
 
 /** What keeps a version from being saved, if anything does. That there is none is no mistake. */
 export function plainWordsError(text: string): PlainWordsError | undefined {
   if (text.trim() === "") return undefined;
-  const codes = plainWords.safeParse(text).error?.issues.map((issue) => issue.message) ?? [];
-  return plainWordsErrors.find((code) => codes.includes(code));
+  const { error } = plainWords.safeParse(text);
+  const codes = error?.issues.map((issue) => issue.message) ?? [];
+  return error && (plainWordsErrors.find((code) => codes.includes(code)) ?? "other");
 }
 
 /**

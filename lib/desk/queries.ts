@@ -9,32 +9,44 @@ import { toPracticeView } from "../practice/view.ts";
 /** A practice in a list of the desk. */
 export type DeskRow = { id: string; title: string; language: Locale; state: State; sentAt: Date };
 
+/** The rows of a list that are shown, and how many more there are. */
+export type DeskList<Row> = { rows: Row[]; more: number };
+
 /** What waits for a decision, oldest first, and what was decided or is with its contributor, newest first. */
-export async function listQueue(): Promise<{ waiting: DeskRow[]; others: DeskRow[] }> {
-  const select = {
-    id: true,
-    state: true,
-    originalLocale: true,
-    createdAt: true,
-    texts: { select: { locale: true, title: true } },
-  } as const;
+export async function listQueue(): Promise<{ waiting: DeskList<DeskRow>; others: DeskList<DeskRow> }> {
   const [waiting, others] = await Promise.all([
-    database().practice.findMany({ where: { state: "pending" }, orderBy: { createdAt: "asc" }, take: 200, select }),
-    database().practice.findMany({
-      where: { NOT: { state: "pending" } },
-      orderBy: { updatedAt: "desc" },
-      take: 100,
-      select,
-    }),
+    listPractices({ state: "pending" }, { createdAt: "asc" }, 200),
+    listPractices({ state: { not: "pending" } }, { updatedAt: "desc" }, 100),
   ]);
-  const toRow = (row: (typeof waiting)[number]): DeskRow => ({
+  return { waiting, others };
+}
+
+async function listPractices(
+  where: { state: string | { not: string } },
+  orderBy: { createdAt: "asc" } | { updatedAt: "desc" },
+  take: number,
+): Promise<DeskList<DeskRow>> {
+  const [found, count] = await Promise.all([
+    database().practice.findMany({
+      ...{ where, orderBy, take },
+      select: {
+        id: true,
+        state: true,
+        originalLocale: true,
+        createdAt: true,
+        texts: { select: { locale: true, title: true } },
+      },
+    }),
+    database().practice.count({ where }),
+  ]);
+  const rows = found.map(({ texts, ...row }) => ({
     id: row.id,
-    title: row.texts.find((text) => text.locale === row.originalLocale)?.title ?? row.id,
+    title: texts.find((text) => text.locale === row.originalLocale)?.title ?? row.id,
     language: row.originalLocale as Locale,
     state: row.state as State,
     sentAt: row.createdAt,
-  });
-  return { waiting: waiting.map(toRow), others: others.map(toRow) };
+  }));
+  return { rows, more: count - rows.length };
 }
 
 /** One practice in whatever state, as readers of `locale` would get it, with its sender and what happened to it. */

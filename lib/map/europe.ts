@@ -71,16 +71,41 @@ export function drawEurope() {
   return drawn;
 }
 
-/** What of the map lies in a view: the outlines that touch it, so that a small map is a small drawing. */
-export function drawPart(view: View) {
+/** How wide a small map is, in steps. A border's two sides fall on the same steps, so no gap opens between countries. */
+const fineness = 150;
+
+/**
+ * The part of the map in a view, as finely as a picture of some hundred pixels shows: a small map is a small drawing.
+ * @returns outlines and points in steps, from 0 to `width` and `height`
+ */
+export function drawPart(view: View, points: Point[]) {
   const { countries, land } = outlinesInFrame();
-  const touches = (ring: Ring) => {
-    const { min, max } = boundsOf(ring);
-    return max.x >= view.x && min.x <= view.x + view.width && max.y >= view.y && min.y <= view.y + view.height;
+  const step = view.width / fineness;
+  const [width, height] = [fineness, Math.round(view.height / step)];
+  // What lies far outside is drawn along a line just out of sight.
+  const toSteps = ({ x, y }: Point): Point => ({
+    x: within(Math.round((x - view.x) / step), -width / 4, width * 1.25),
+    y: within(Math.round((y - view.y) / step), -height / 4, height * 1.25),
+  });
+  const isCorner = ({ x, y }: Point, at: number, all: Ring) => {
+    const [before, after] = [all.at(at - 1) as Point, all[(at + 1) % all.length] as Point];
+    return !(x === before.x && x === after.x) && !(y === before.y && y === after.y);
   };
-  const part = ({ parts, holes }: Outline): Outline => ({ parts: parts.filter(touches), holes: holes.filter(touches) });
-  const inView = [...countries].map(([country, outline]) => [country, draw(part(outline))] as const);
-  return { countries: new Map(inView.filter(([, path]) => path !== "")), land: draw(part(land)) };
+  const inView = (ring: Ring) => {
+    const { min, max } = boundsOf(ring);
+    return max.x >= 0 && min.x <= width && max.y >= 0 && min.y <= height;
+  };
+  const rings = (all: Ring[]) =>
+    all.map((ring) => ring.map(toSteps).filter(isCorner)).filter((ring) => ring.length > 2 && inView(ring));
+  const part = ({ parts, holes }: Outline) => draw({ parts: rings(parts), holes: rings(holes) });
+  const outlines = [...countries].map(([country, outline]) => [country, part(outline)] as const);
+  return {
+    width,
+    height,
+    countries: new Map(outlines.filter(([, path]) => path !== "")),
+    land: part(land),
+    points: points.map(({ x, y }) => ({ x: round((x - view.x) / step, 1), y: round((y - view.y) / step, 1) })),
+  };
 }
 
 /** Where a point (in degrees) lies in the frame, to a tenth of a unit; undefined where it lies outside of it. */

@@ -14,6 +14,6 @@ export async function getPage(locale: Locale, page: AboutPage) {
   const { meta, body } = parseFrontMatter(await readFile(file, "utf8"));
   const markdown = body
     .replaceAll("{operator}", process.env.OPERATOR_NAME || "Ponte")
-    .replaceAll("{contact}", contactAddress());
+    .replaceAll("{contact}", `[${contactAddress()}](mailto:${contactAddress()})`);
   return { ...head.parse(meta), markdown };
 }

@@ -43,7 +43,7 @@ export async function putInCatalogue(
     const label = (said?: Partial<Record<string, string>>) => said?.[locale] ?? "";
     const names = [
       ...practice.organisations.flatMap((one) => [one.name, label(one.translatedName), label(one.note)]),
-      ...practice.places.flatMap((one) => [one.name, label(one.note)]),
+      ...practice.places.flatMap((one) => [one.name, label(one.translatedName), label(one.note)]),
       ...practice.alternativeTitles.map((one) => one.title),
       ...practice.awards.flatMap((one) => [one.name, label(one.translatedName)]),
       ...practice.outputs.map((one) => label(one.title)),

@@ -152,6 +152,8 @@ const shape = z.strictObject({
   places: list(
     z.strictObject({
       name: line(),
+      /** Its name in languages that have one of their own: Bryssel, Svezia. */
+      translatedName: localised.optional(),
       country: countryCode,
       role: z.enum(codes.placeRoles, "unknown-code").default("area"),
       /** Eurostat's code of the region, version 2021 or later. */

@@ -5,6 +5,7 @@ import { type Locale, locales } from "../i18n/locales.ts";
 import { searchConfig } from "./catalogue-index.ts";
 import { type FacetName, type Filters, facetNames } from "./filters.ts";
 import { plainText } from "./plain-text.ts";
+import { localised } from "./practice.ts";
 import { fromRows, metaOf, wholePractice } from "./rows.ts";
 import { languageFor, periodYears, type Said, type State } from "./rules.ts";
 import { type PracticeCard, type PracticeView, toPracticeView } from "./view.ts";
@@ -162,7 +163,7 @@ export async function getCards(locale: Locale, ids: string[]): Promise<PracticeC
       texts: { select: { locale: true, title: true, summary: true } },
       slugs: { where: { locale, current: true }, select: { slug: true } },
       audiences: { where: { role: "direct" }, select: { code: true } },
-      places: { orderBy: { position: "asc" }, take: 1, select: { name: true } },
+      places: { orderBy: { position: "asc" }, take: 1, select: { name: true, translatedName: true } },
       organisations: {
         where: { roles: { has: "lead" } },
         orderBy: { position: "asc" },
@@ -188,7 +189,7 @@ export async function getCards(locale: Locale, ids: string[]): Promise<PracticeC
       title: { text: text?.title ?? "", lang },
       summary: text?.summary ? { text: plainText(text.summary), lang } : undefined,
       countries: row.countries,
-      place: row.places[0]?.name,
+      place: row.places[0] && nameOf(row.places[0], locale),
       lead: lead && { name: lead.name, type: lead.type ?? undefined },
       period,
       status: row.status,
@@ -206,6 +207,10 @@ export async function getCards(locale: Locale, ids: string[]): Promise<PracticeC
   });
   return ids.flatMap((id) => cards.find((card) => card.id === id) ?? []);
 }
+
+/** A place's name in a language, where it has one of its own there. */
+const nameOf = ({ name, translatedName }: { name: string; translatedName: unknown }, locale: Locale): string =>
+  localised.safeParse(translatedName).data?.[locale] ?? name;
 
 /** Published practices whole, as one reader gets them, in the order of `ids`. */
 export async function getPractices(locale: Locale, ids: string[]): Promise<PracticeView[]> {
@@ -265,7 +270,7 @@ export async function mapPlaces(
   const [rows, [left]] = await Promise.all([
     database().$queryRaw`
       with selected as (${selected}), located as (${located})
-      select min(name) as name, country, latitude, longitude, count(distinct "practiceId"), min("practiceId") as id,
+      select min(coalesce("translatedName" ->> ${locale}, name)) as name, country, latitude, longitude, count(distinct "practiceId"), min("practiceId") as id,
         count(*) over () as points
       from located group by country, latitude, longitude
       order by count(distinct "practiceId") desc, latitude desc, longitude limit ${mostPlaces}`,

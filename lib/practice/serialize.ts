@@ -36,7 +36,7 @@ export function toJson(practice: PracticeView, label: Labels) {
     alternativeTitles: practice.alternativeTitles,
     countries: coded(practice.countries, (code) => countryName(code, locale)),
     scopes: practice.scopes,
-    places: practice.places.map((place) => ({ ...place, note: text(place.note) })),
+    places: practice.places.map(({ shown, ...place }) => ({ ...place, label: shown, note: text(place.note) })),
     themes: coded(practice.themes, (code) => label("theme", code)),
     audiences: {
       direct: coded(practice.audiences.direct, (code) => label("audience", code)),

@@ -52,7 +52,12 @@ export function toPracticeView(practice: PracticeInput, meta: PracticeMeta, read
     relations: practice.relations,
     countries: practice.countries,
     scopes: practice.scopes,
-    places: practice.places.map((place) => ({ ...place, note: said(place.note) })),
+    places: practice.places.map(({ translatedName, ...place }) => ({
+      ...place,
+      /** As readers of this language call it. */
+      shown: translatedName?.[reader] ?? place.name,
+      note: said(place.note),
+    })),
     period: { ...practice.period, note: said(practice.period.note) },
     phases: practice.phases.map((phase) => ({
       ...phase,

@@ -11,8 +11,9 @@ import {
 } from "../form-fields.ts";
 import { type Page, readPath } from "../i18n/routes.ts";
 import { countryCode, emailAddress, limits, line, prose } from "../practice/practice.ts";
+import { isReadingPage } from "../reading-pages.ts";
 import { absolute } from "../site.ts";
-import { questionsSince } from "../submission/form.ts";
+import { consentVersionsForQuestions } from "../submission/form.ts";
 
 // What readers send in by a short form: its fields, what is wrong with them, and what may become of it. Pure.
 
@@ -131,15 +132,19 @@ export function addressToAsk(
 ): string | undefined {
   const agreed = contacts.filter(
     ({ consentBasis, consentVersion }) =>
-      consentBasis === "given" && consentVersion !== null && consentVersion >= questionsSince,
+      consentBasis === "given" && consentVersion !== null && consentVersionsForQuestions.includes(consentVersion),
   );
   return (
     agreed.map(({ privateEmail, publicEmail }) => privateEmail ?? publicEmail).find((one) => one !== null) ?? undefined
   );
 }
 
-/** The whole address of the page that a reader came from to report a barrier; empty where that is no path of ours. */
+/**
+ * The whole address of the page that a reader came from to report a barrier. Empty where that is no page of ours that
+ * everyone may read: a private link is nobody's to pass on.
+ */
 export function reportedPage(path: unknown): string {
   if (typeof path !== "string" || path.length > messageLimits.page || /[\s\p{Cc}]/u.test(path)) return "";
-  return readPath(path.split(/[?#]/)[0] ?? "") ? absolute(path) : "";
+  const pathname = path.split(/[?#]/)[0] ?? "";
+  return readPath(pathname) && isReadingPage(pathname) ? absolute(path) : "";
 }

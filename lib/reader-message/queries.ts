@@ -67,7 +67,7 @@ const toTitle = ({ id, originalLocale, texts }: Titled): { id: string; title: Sa
 };
 
 /** A message in a list of the desk. */
-export type MessageRow = {
+type MessageRow = {
   id: string;
   kind: Kind;
   state: State;
@@ -77,32 +77,40 @@ export type MessageRow = {
   page?: string;
 };
 
+/** The rows of a list that are shown, and how many more there are. */
+export type MessageList = { rows: MessageRow[]; more: number };
+
 /** What readers wait for an answer to, oldest first, and what editors have decided, newest first. */
-export async function listMessages(): Promise<{ waiting: MessageRow[]; decided: MessageRow[] }> {
-  const select = { id: true, kind: true, state: true, page: true, createdAt: true, practice: titled } as const;
+export async function listMessages(): Promise<{ waiting: MessageList; decided: MessageList }> {
   const [waiting, decided] = await Promise.all([
-    database().readerMessage.findMany({
-      where: { state: "pending" },
-      orderBy: { createdAt: "asc" },
-      take: 200,
-      select,
-    }),
-    database().readerMessage.findMany({
-      where: { state: { in: ["done", "published", "rejected"] } },
-      orderBy: { decidedAt: "desc" },
-      take: 100,
-      select,
-    }),
+    listIn(["pending"], { createdAt: "asc" }, 200),
+    listIn(["done", "published", "rejected"], { decidedAt: "desc" }, 100),
   ]);
-  const toRow = ({ practice, page, createdAt, kind, state, id }: (typeof waiting)[number]): MessageRow => ({
+  return { waiting, decided };
+}
+
+async function listIn(
+  states: State[],
+  orderBy: { createdAt: "asc" } | { decidedAt: "desc" },
+  take: number,
+): Promise<MessageList> {
+  const where = { state: { in: states } };
+  const [found, count] = await Promise.all([
+    database().readerMessage.findMany({
+      ...{ where, orderBy, take },
+      select: { id: true, kind: true, state: true, page: true, createdAt: true, practice: titled },
+    }),
+    database().readerMessage.count({ where }),
+  ]);
+  const rows = found.map(({ practice, page, createdAt, kind, state, id }) => ({
     id,
     kind: kind as Kind,
     state: state as State,
     sentAt: createdAt,
     practice: practice ? toTitle(practice) : undefined,
     page: page ?? undefined,
-  });
-  return { waiting: waiting.map(toRow), decided: decided.map(toRow) };
+  }));
+  return { rows, more: count - rows.length };
 }
 
 /** One message whole, with its sender. */

@@ -62,7 +62,7 @@ export async function getStatistics(locale: Locale): Promise<Statistics> {
       select f.kind, count(distinct f."practiceId") from "FundingLine" f
       join "CatalogueEntry" e on e."practiceId" = f."practiceId" group by 1`,
     database().$queryRaw`
-      select p."fundingCurrency" as currency, coalesce(f.frequency, p."fundingFrequency") as frequency, f.kind,
+      select p."fundingCurrency" as currency, nullif(coalesce(f.frequency, p."fundingFrequency"), 'one-off') as frequency, f.kind,
         sum(f.amount) as amount, count(distinct p.id) as practices
       from "FundingLine" f
       join "Practice" p on p.id = f."practiceId"

@@ -34,8 +34,8 @@ type RepeatedField = (typeof repeatedFields)[number];
 
 /** The version of the words that people agree to with `consent`; raise it when they change. */
 export const consentVersion = "2026-11-22.2";
-/** The first version that says: readers' questions are passed on by mail. Who agreed to an older one gets none. */
-export const questionsSince = "2026-11-22.2";
+/** Those of its versions that say: readers' questions are passed on by mail. Who agreed to other words gets none. */
+export const consentVersionsForQuestions: readonly string[] = ["2026-11-22.2"];
 
 /** What was typed, field by field, as it was typed. */
 export type FormValues = { [field: string]: string | string[] } & Record<RepeatedField, string[]>;

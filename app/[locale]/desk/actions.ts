@@ -77,7 +77,7 @@ export async function decideOn(locale: Locale, data: FormData): Promise<void> {
     if (!(error instanceof Refusal)) throw error;
     return back(error.code === "message-missing" ? 422 : 409, error.code);
   }
-  redirect(`${pathTo(locale, "desk")}?practice=${reached}`);
+  redirect(`${pathTo(locale, "desk")}?done=${reached}`);
 }
 
 /** The versions in plain words: measured, or saved. However hard they are to read, they may be saved. */

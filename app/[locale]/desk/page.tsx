@@ -43,7 +43,7 @@ export default async function Page({ params, searchParams }: Props) {
   }
   const [{ waiting, others }, messages, search] = await Promise.all([listQueue(), listMessages(), searchParams]);
   // What the editor has just decided has led to this.
-  const state = states.find((one) => one === search.practice);
+  const state = states.find((one) => one === search.done);
   const messageState = messageStates.find((one) => one === search.message);
   const reached = state ? t(`state.${state}`) : messageState && t(`messageState.${messageState}`);
   return (

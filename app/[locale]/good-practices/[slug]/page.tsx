@@ -1,6 +1,6 @@
 import { permanentRedirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { PracticeCard } from "@/components/catalogue/practice-card";
+import { PracticeTeaser } from "@/components/catalogue/practice-card";
 import { Cover } from "@/components/cover/cover";
 import { headOf } from "@/components/layout/head";
 import { alternatesOf, PageFrame } from "@/components/layout/page-frame";
@@ -64,7 +64,7 @@ export default async function Page(props: Props) {
           </h2>
           <div className="mt-5 grid gap-x-8 gap-y-10 sm:grid-cols-2 wide:grid-cols-3">
             {similar.map((card) => (
-              <PracticeCard key={card.id} card={card} locale={locale} level={3} />
+              <PracticeTeaser key={card.id} card={card} locale={locale} />
             ))}
           </div>
         </section>

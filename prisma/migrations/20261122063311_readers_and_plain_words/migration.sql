@@ -5,6 +5,9 @@ ALTER TABLE "CatalogueEntry" ADD COLUMN     "plainLocales" TEXT[];
 ALTER TABLE "Mail" ADD COLUMN     "replyTo" TEXT;
 
 -- AlterTable
+ALTER TABLE "Place" ADD COLUMN     "translatedName" JSONB;
+
+-- AlterTable
 ALTER TABLE "PracticeText" ADD COLUMN     "plainWords" TEXT;
 
 -- CreateTable
