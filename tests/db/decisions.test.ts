@@ -165,9 +165,21 @@ describe("the desk", () => {
     const [first, second] = [await stored(aPractice(), "pending"), await stored(aPractice(), "pending")];
     const others = [await stored(aPractice(), "published"), await stored(aPractice(), "changes-asked")];
     const queue = await listQueue();
-    expect(queue.waiting.map(({ id }) => id)).toEqual([first, second]);
-    expect(queue.others.map(({ id }) => id).sort()).toEqual(others.sort());
-    expect(queue.waiting[0]).toMatchObject({ title: "Bussola digitale", language: "it", state: "pending" });
+    expect(queue.waiting.rows.map(({ id }) => id)).toEqual([first, second]);
+    expect(queue.others.rows.map(({ id }) => id).sort()).toEqual(others.sort());
+    expect([queue.waiting.more, queue.others.more]).toEqual([0, 0]);
+    expect(queue.waiting.rows[0]).toMatchObject({ title: "Bussola digitale", language: "it", state: "pending" });
+  });
+
+  test("says how many practices its lists do not show", async () => {
+    const id = await stored(aPractice(), "pending");
+    const { periodNote: _, deliveryNote: __, ...row } = await database().practice.findUniqueOrThrow({ where: { id } });
+    const more = (state: string, count: number) =>
+      Array.from({ length: count }, (_, at) => ({ ...row, id: `${state.slice(0, 3)}${at}`, state }));
+    await database().practice.createMany({ data: [...more("pending", 202), ...more("rejected", 101)] });
+    const { waiting, others } = await listQueue();
+    expect([waiting.rows.length, waiting.more]).toEqual([200, 3]);
+    expect([others.rows.length, others.more]).toEqual([100, 1]);
   });
 
   test("shows a practice with its sender and its whole history", async () => {

@@ -1,15 +1,19 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { database } from "../../lib/db.ts";
+import { serverEnv } from "../../lib/env.ts";
+import { allow } from "../../lib/form-guard/rate-limits.ts";
+import { issueTicket } from "../../lib/form-guard/ticket.ts";
 import type { PracticeInput } from "../../lib/practice/practice.ts";
 import { decideMessage, sendMessage } from "../../lib/reader-message/commands.ts";
 import { type Action, allowedActions, type Kind, kinds, type State } from "../../lib/reader-message/message.ts";
 import { findPractice, getMessage, listExperiences, listMessages } from "../../lib/reader-message/queries.ts";
+import { receiveMessage } from "../../lib/reader-message/receive.ts";
 import { Refusal } from "../../lib/refusal.ts";
 import { consentVersion } from "../../lib/submission/form.ts";
 import { sendNext } from "../../server/mailer.ts";
 import { emptyOutbox, readOutbox } from "../support/outbox.ts";
 import { aPractice, written } from "../support/practices.ts";
-import { aMessage } from "../support/reader-message.ts";
+import { aMessage, postedMessage, typedMessage } from "../support/reader-message.ts";
 import { act, editor, publicVersion, published, stored } from "../support/stored.ts";
 
 beforeEach(emptyOutbox);
@@ -60,7 +64,8 @@ describe("a question to who has agreed to be asked", () => {
     expect(await database().sender.count()).toBe(0);
     const kept = JSON.stringify([await database().mail.findMany(), await database().readerMessage.findMany()]);
     for (const words of ["sara@", "ada@", "Lind", "handledare"]) expect(kept).not.toContain(words);
-    expect(await listMessages()).toEqual({ waiting: [], decided: [] });
+    const none = { rows: [], more: 0 };
+    expect(await listMessages()).toEqual({ waiting: none, decided: none });
   });
 
   test("tells the reader that it arrived, in the form's language, without their words or whom it went to", async () => {
@@ -134,15 +139,24 @@ describe("a message", () => {
     const [id] = await published(aPractice());
     await send("barrier");
     await send("experience", id, "key-2");
-    expect((await listMessages()).waiting).toMatchObject([
+    expect((await listMessages()).waiting.rows).toMatchObject([
       { kind: "barrier", practice: undefined, page: "http://ponte.test/en/map" },
       { kind: "experience", practice: { id } },
     ]);
     expect(await decide("finish")).toBe("done");
     expect(await listMessages()).toMatchObject({
-      waiting: [{ kind: "experience" }],
-      decided: [{ kind: "barrier", state: "done" }],
+      waiting: { rows: [{ kind: "experience" }], more: 0 },
+      decided: { rows: [{ kind: "barrier", state: "done" }], more: 0 },
     });
+  });
+
+  test("that a list of the editors does not show is counted there", async () => {
+    const many = (state: State, count: number) =>
+      Array.from({ length: count }, (_, at) => ({ key: `${state} ${at}`, kind: "barrier", locale: "en", state }));
+    await database().readerMessage.createMany({ data: [...many("pending", 203), ...many("done", 101)] });
+    const { waiting, decided } = await listMessages();
+    expect([waiting.rows.length, waiting.more]).toEqual([200, 3]);
+    expect([decided.rows.length, decided.more]).toEqual([100, 1]);
   });
 });
 
@@ -234,6 +248,56 @@ describe("of two editors", () => {
     expect(await only()).toMatchObject({ state: "pending", decidedAt: null });
     const nowhere = decideMessage({ id: "nothing", seen: "pending", action: "reject", editorId: "e" });
     expect(await refusalOf(nowhere)).toBe("not-found");
+  });
+});
+
+describe("a posted form", () => {
+  const anHourAgo = () => issueTicket(serverEnv().SESSION_SECRET, Date.now() - 3_600_000);
+  const receive = (kind: Kind, practiceId: string | undefined, over: Record<string, string> = {}) =>
+    receiveMessage(
+      kind,
+      { locale: "en", practiceId, from: "198.51.100.7" },
+      postedMessage(kind, { ticket: anHourAgo(), ...over }),
+    );
+
+  test("without errors is sent, once and counted once", async () => {
+    const [id] = await published(asking());
+    const ticket = anHourAgo();
+    for (let at = 0; at < 7; at++) expect(await receive("question", id, { ticket })).toBeUndefined();
+    expect(await database().readerMessage.count()).toBe(1);
+  });
+
+  test("with errors comes back, and nobody is counted", async () => {
+    const [id] = await published(asking());
+    expect(await receive("question", id, { text: "" })).toMatchObject({
+      status: 422,
+      state: { errors: { text: "required" }, values: { name: "Sara Lind" } },
+    });
+    expect(await database().rateLimiterFlexible.count()).toBe(0);
+  });
+
+  test("whose practice was taken down meanwhile comes back with all that was typed", async () => {
+    const id = await stored(asking(), "unpublished");
+    for (const kind of ["question", "experience"] as const)
+      expect(await receive(kind, id)).toMatchObject({
+        status: 409,
+        state: { errors: { form: "gone" }, values: typedMessage[kind] },
+      });
+    expect(await database().readerMessage.count()).toBe(0);
+  });
+
+  test("beyond what one sender, or those who are asked, have room for comes back and says which", async () => {
+    const [id] = await published(asking());
+    for (let at = 0; at < 5; at++) expect(await receive("question", id)).toBeUndefined();
+    const refused = await receive("question", id);
+    expect(refused).toMatchObject({ status: 429, state: { errors: { form: "too-many-sent" } } });
+    expect(refused?.state.values).toEqual(typedMessage.question);
+    for (let at = 5; at < 30; at++) await allow("asked", id ?? "");
+    expect(await receive("question", id, { email: "bo@x.example" })).toMatchObject({
+      status: 429,
+      state: { errors: { form: "too-many-asked" } },
+    });
+    expect(await receive("experience", id, { email: "bo@x.example" })).toBeUndefined();
   });
 });
 

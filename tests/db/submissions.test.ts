@@ -1,13 +1,17 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { database } from "../../lib/db.ts";
+import { serverEnv } from "../../lib/env.ts";
+import { sendOnce } from "../../lib/form-guard/send-once.ts";
+import { issueTicket } from "../../lib/form-guard/ticket.ts";
 import { importPractices, savePlainWords } from "../../lib/practice/commands.ts";
 import { Refusal } from "../../lib/refusal.ts";
 import { privatePath, resubmitPractice, submitPractice } from "../../lib/submission/commands.ts";
 import { consentVersion } from "../../lib/submission/form.ts";
 import { findSubmission } from "../../lib/submission/queries.ts";
+import { receiveSubmission } from "../../lib/submission/receive.ts";
 import { aPractice } from "../support/practices.ts";
 import { act, publicVersion, readBack } from "../support/stored.ts";
-import { aSubmission } from "../support/submission.ts";
+import { aSubmission, posted } from "../support/submission.ts";
 
 const onlyId = async () => (await database().practice.findFirstOrThrow()).id;
 const refusalOf = (attempt: Promise<unknown>) =>
@@ -201,5 +205,51 @@ describe("revisions", () => {
     const [first, second] = revisions.map(({ snapshot }) => (snapshot as { contacts: { id: string }[] }).contacts);
     expect(first).toEqual([{ id: expect.any(String) }]);
     expect(second).toEqual(first);
+  });
+});
+
+describe("a posted form", () => {
+  const anHourAgo = () => issueTicket(serverEnv().SESSION_SECRET, Date.now() - 3_600_000);
+  const receive = (over: Record<string, string>, token?: string) =>
+    receiveSubmission(
+      { token, from: "198.51.100.7" },
+      posted({ ticket: anHourAgo(), contactEmail: "ada@biblioteca.example", ...over }),
+    );
+
+  test("is first shown once more, and nobody is counted; with mistakes it comes back", async () => {
+    expect(await receive({})).toMatchObject({ status: 200, state: { step: "review" } });
+    expect(await receive({ title: "" })).toMatchObject({ status: 422, state: { errors: { title: "required" } } });
+    expect(await receive({ intent: "back", title: "" })).toMatchObject({ status: 200, state: { step: "fill" } });
+    expect(await database().rateLimiterFlexible.count()).toBe(0);
+  });
+
+  test("is sent once and counted once, however often it arrives", async () => {
+    const ticket = anHourAgo();
+    const links = new Set<unknown>();
+    for (let at = 0; at < 7; at++) links.add(JSON.stringify(await receive({ intent: "send", ticket })));
+    expect([...links]).toEqual([expect.stringContaining("privateToken")]);
+    expect(await database().practice.count()).toBe(1);
+  });
+
+  test("is not sent where its sender has no room left, nor again where nothing was asked", async () => {
+    const received = await receive({ intent: "send" });
+    const token = "privateToken" in received ? received.privateToken : "";
+    expect(await receive({ intent: "send", title: "Altro" }, token)).toMatchObject({
+      status: 409,
+      state: { step: "review", error: "decided", values: { title: "Altro" } },
+    });
+    for (let at = 0; at < 3; at++) await receive({ intent: "send" });
+    expect(await receive({ intent: "send" })).toMatchObject({ status: 429, state: { error: "too-many-sent" } });
+  });
+
+  test("is kept for its sender where the database cannot be reached", async () => {
+    const complaint = vi.spyOn(console, "error").mockImplementation(() => {});
+    const send = () => Promise.reject(new Error("no connection"));
+    expect(await sendOnce({ isSent: async () => false, counted: [], send, refused: "gone" })).toEqual({
+      error: "unavailable",
+      status: 503,
+    });
+    expect(complaint).toHaveBeenCalledOnce();
+    complaint.mockRestore();
   });
 });

@@ -62,7 +62,7 @@ for (const locale of locales) {
       await expect(desk.getByText(email)).toBeVisible();
       await accessible(desk, "review by an editor");
       await desk.getByRole("button", { name: t.desk.publish }).click();
-      await expect(desk.getByRole("status")).toContainText(t.desk.publish);
+      await expect(desk.getByRole("status")).toContainText(t.desk.state.published);
 
       for (const reader of locales) {
         const list = `${pathTo(reader, "catalogue")}?country=${country[locale]}&theme=safety`;

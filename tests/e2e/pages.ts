@@ -30,6 +30,13 @@ export type PracticeId = keyof typeof slugs;
 export const practiceIds = Object.keys(slugs) as PracticeId[];
 export const practicePath = (locale: Locale, id: PracticeId) => pathTo(locale, "catalogue", slugs[id][locale]);
 
+const newsSlugs: Record<Locale, string> = {
+  it: "sondaggio-chi-sono-i-facilitatori-digitali-nella-tua-citta",
+  fr: "enquete-qui-sont-les-aidants-numeriques-de-votre-ville",
+  sv: "enkat-vilka-ar-de-digitala-handledarna-i-din-stad",
+  en: "survey-who-are-the-digital-helpers-in-your-city",
+};
+
 /** Every kind of reading page in a language, by name. */
 export function readingPages(locale: Locale): Record<string, string> {
   return {
@@ -38,12 +45,42 @@ export function readingPages(locale: Locale): Record<string, string> {
     "catalogue, filtered": `${pathTo(locale, "catalogue")}?theme=helpers&from=2015&to=2020`,
     "catalogue, empty": `${pathTo(locale, "catalogue")}?theme=employment`,
     "catalogue, unknown value": `${pathTo(locale, "catalogue")}?theme=unheard-of`,
+    "catalogue, in plain words": `${pathTo(locale, "catalogue")}?plain=yes`,
+    map: pathTo(locale, "map"),
+    "map, filtered": `${pathTo(locale, "map")}?country=IT`,
+    "map, empty": `${pathTo(locale, "map")}?theme=employment`,
+    statistics: pathTo(locale, "statistics"),
+    glossary: pathTo(locale, "glossary"),
     ...Object.fromEntries(practiceIds.map((id) => [`practice ${id}`, practicePath(locale, id)])),
     news: pathTo(locale, "news"),
+    "news item": pathTo(locale, "news", newsSlugs[locale]),
     ...Object.fromEntries(aboutPages.map((page) => [page, pathTo(locale, page)])),
     "not found": `/${locale}/there-is-nothing-here`,
   };
 }
+
+/** Every form that readers fill in, by name. Forms with a practice are asked for by its id. */
+export function formPages(locale: Locale): Record<string, string> {
+  return {
+    submit: pathTo(locale, "submit"),
+    ask: pathTo(locale, "ask", "arles"),
+    tried: pathTo(locale, "tried", "arles"),
+    barrier: pathTo(locale, "barrier"),
+  };
+}
+
+/** What a first visit may cost: bytes on the wire with everything the page loads, requests, and nodes of the document. */
+export type Budget = { bytes: number; requests: number; nodes: number };
+
+function budgetOf(kind: string): Budget {
+  if (/^(?:map|statistics)/.test(kind)) return { bytes: 130 * 1024, requests: 8, nodes: 2000 };
+  return { bytes: (/^(?:home|catalogue)/.test(kind) ? 90 : 60) * 1024, requests: 8, nodes: 1000 };
+}
+
+/** The budget of every kind of reading page. */
+export const budgets: Record<string, Budget> = Object.fromEntries(
+  Object.keys(readingPages("en")).map((kind) => [kind, budgetOf(kind)]),
+);
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 

@@ -78,12 +78,24 @@ test("without JavaScript, a question reaches who has agreed to be asked, and the
   await page.getByRole("link", { name: "Back to the practice" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Chi risponde ${id}`);
 
+  const late = await page.context().newPage();
+  await late.goto(`/en/ask/${id}`);
+  await late.getByLabel(/^Your question/).fill("Is there still time?");
+  await late.getByLabel(/^Your e-mail address/).fill(reader);
+  await late.getByRole("checkbox", { name: /I agree/ }).check();
   const desk = await openDesk(browser);
   await desk.goto(`/en/desk/${id}`);
   await desk.getByLabel("Message to the contributor").fill("It was a test.");
   await desk.getByRole("button", { name: "Take down" }).click();
   await expect(desk.getByRole("status")).toContainText("Done");
   expect((await page.request.get(`/fr/demander/${id}`)).status()).toBe(410);
+  const [gone] = await Promise.all([
+    late.waitForResponse((one) => one.request().method() === "POST"),
+    late.getByRole("button", { name: "Send my question" }).click(),
+  ]);
+  expect(gone.status()).toBe(409);
+  await expect(late.getByRole("alert")).toContainText("taken down while you were writing");
+  await expect(late.getByLabel(/^Your question/)).toHaveValue("Is there still time?");
   expect((await page.request.get("/it/provato/nothing1")).status()).toBe(404);
 });
 
@@ -140,7 +152,7 @@ test("a barrier is reported from the page where it was met, and done with once",
   const stale = await desk.context().newPage();
   await stale.goto(desk.url());
   await desk.getByRole("button", { name: "Mark as done" }).click();
-  await expect(desk.getByRole("status")).toContainText("Mark as done");
+  await expect(desk.getByRole("status")).toContainText("Dealt with");
   const [answer] = await Promise.all([
     stale.waitForResponse((one) => one.request().method() === "POST"),
     stale.getByRole("button", { name: "Reject" }).click(),

@@ -1249,6 +1249,7 @@ export const fieldFacts: FieldFact[] = [
       "The network was 10 years old",
     ),
     "places[].name": same("Bruxelles (NUTS BE10)"),
+    "places[].translatedName": four("Bruxelles", "Bruxelles", "Bryssel – Bruxelles", "Brussels – Bruxelles"),
     "places[].nuts": same("NUTS BE10"),
     "places[].note": four(
       "Regione di Bruxelles-Capitale",
@@ -1407,13 +1408,17 @@ export const fieldFacts: FieldFact[] = [
       ),
     ),
     "places[].name": all(same("Sverige (NUTS SE)"), same("Emilia-Romagna (NUTS ITH5)")),
+    "places[].translatedName": all(
+      four("Svezia – Sverige", "Suède – Sverige", "Sverige", "Sweden – Sverige"),
+      four("Emilia-Romagna", "Émilie-Romagne – Emilia-Romagna", "Emilia-Romagna", "Emilia-Romagna"),
+    ),
     "places[].nuts": same("NUTS ITH5"),
     "places[].note": all(
       four(
-        "Svezia, senza indicazione di una città",
-        "Suède, sans précision de ville",
+        "la fonte non indica città né regioni",
+        "sans précision de ville ni de région",
         "ingen ort eller region är angiven",
-        "Sweden; no town or region is named",
+        "no town or region is named",
       ),
       four("il punto è a Bologna", "le point est à Bologne", "ligger punkten i Bologna", "the point is at Bologna"),
     ),
@@ -1516,6 +1521,7 @@ export const fieldFacts: FieldFact[] = [
       "Under way, in several phases, when the source page was written",
     ),
     "places[].name": same("Toscana (NUTS ITI1)"),
+    "places[].translatedName": four("Toscana", "Toscane – Toscana", "Toscana", "Tuscany – Toscana"),
     "places[].nuts": same("NUTS ITI1"),
     "places[].note": four("Tutta la regione", "Toute la région", "Hela regionen", "The whole region"),
     "organisations[].name": [

@@ -59,7 +59,9 @@ export async function readPractice(practice: PracticeInput, locale: Locale): Pro
     line(t("facets.country"), ...view.countries.map((code) => countryName(code, locale))),
     ...view.places
       .filter((place) => place.role !== "served")
-      .map((place) => line(place.name, place.nuts && `(NUTS ${place.nuts})`, text(place.note))),
+      .map(({ shown, name, nuts, note }) =>
+        line(shown !== name && `${shown} –`, name, nuts && `(NUTS ${nuts})`, text(note)),
+      ),
     line(t("placeRole.served"), ...view.places.filter(({ role }) => role === "served").map(({ name }) => name)),
     period.during && line(t("practice.year"), formatDate(period.during, locale)),
     period.start && t("practice.since", { date: formatDate(period.start, locale) }),

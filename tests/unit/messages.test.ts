@@ -207,11 +207,13 @@ const coded = [
 ];
 const story = ["costs", "results", "benefits", "constraints", "advice", "nextSteps"];
 const decisions = actions.filter((action) => action !== "resubmit");
-const everyForm = ["lib/form-fields.ts", "lib/form-guard/ticket.ts", "lib/practice/practice.ts"];
+const everyForm = [
+  ...["lib/form-fields.ts", "lib/form-guard/ticket.ts", "lib/form-guard/send-once.ts"],
+  "lib/practice/practice.ts",
+];
 const refused = (path: string) =>
   path.startsWith("lib/submission/") || path.includes("/submit/") || everyForm.includes(path);
-const refusedMessages = (path: string) =>
-  path.startsWith("lib/reader-message/") || path === "app/[locale]/reader-message.ts" || everyForm.includes(path);
+const refusedMessages = (path: string) => path.startsWith("lib/reader-message/") || everyForm.includes(path);
 const deskRefusals = (path: string) => path === "lib/refusal.ts" || path.includes("/desk/actions");
 
 /** Codes of a namespace that stand as such in the sources that can give them. */
@@ -230,10 +232,20 @@ const codesWithoutPlace = [...under("placeRole", vocabulary.placeRoles), "sectio
 const dynamic: Record<string, Record<string, string[]>> = {
   "app/[locale]/desk/[id]/page.tsx": { "`state.${state}`": under("desk.state", states) },
   "app/[locale]/desk/messages/[id]/page.tsx": {
-    "`desk.state.${message.state}`": under("desk.state", readerMessage.states),
+    "`desk.messageState.${message.state}`": under("desk.messageState", readerMessage.states),
     "`readerMessage.${message.kind}`": under("readerMessage", readerMessage.kinds),
   },
-  "app/[locale]/desk/page.tsx": { action: under("desk", [...actions, ...readerMessage.actions]) },
+  "app/[locale]/desk/page.tsx": {
+    "`state.${state}`": under("desk.state", states),
+    "`messageState.${messageState}`": under("desk.messageState", readerMessage.states),
+  },
+  "app/[locale]/message-page.tsx": {
+    "`${page}.title`": ["ask.title", "tried.title"],
+    "`${page}.titleAlone`": ["ask.titleAlone", "tried.titleAlone"],
+    "`${page}.intro`": ["ask.intro", "tried.intro"],
+    "`${page}.thanksTitle`": ["ask.thanksTitle", "tried.thanksTitle"],
+    "`${page}.thanksText`": ["ask.thanksText", "tried.thanksText"],
+  },
   "app/[locale]/news/[slug]/page.tsx": { "item.kind": under("news", ["news", "call"]) },
   "app/og/[locale]/[id]/route.tsx": { "`news.${item.kind}`": under("news", ["news", "call"]) },
   "components/catalogue/chosen-filters.tsx": { "`name.${name}`": below("catalogue.name") },
@@ -266,7 +278,7 @@ const dynamic: Record<string, Record<string, string[]>> = {
   },
   "components/desk/message-details.tsx": { "`tried.${outcome}`": under("tried", readerMessage.outcomes) },
   "components/desk/message-table.tsx": {
-    "`desk.state.${row.state}`": under("desk.state", readerMessage.states),
+    "`desk.messageState.${row.state}`": under("desk.messageState", readerMessage.states),
     "`readerMessage.${row.kind}`": under("readerMessage", readerMessage.kinds),
   },
   "components/desk/queue-table.tsx": { "`state.${row.state}`": under("desk.state", states) },

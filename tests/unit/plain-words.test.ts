@@ -1,6 +1,8 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { revisionRead } from "../../lib/desk/answer.ts";
 import { draftPlainWords, plainWordsError, readPlainWords } from "../../lib/desk/plain-words.ts";
 import { locales } from "../../lib/i18n/locales.ts";
+import { plainWords } from "../../lib/practice/practice.ts";
 import { readingAdvice, summaryLevel } from "../../lib/reading-level/advice.ts";
 
 const posted = (fields: Record<string, string | Blob>) => {
@@ -32,8 +34,17 @@ describe("the form of the versions in plain words", () => {
     [words(151), "too-long"],
     ["a".repeat(20_001), "too-long"],
     ["Ring\u0007.", "control-character"],
+    [`${"> ".repeat(12)}Ring.`, "too-marked"],
+    [`${"*".repeat(1001)}Ring.`, "too-marked"],
   ])("says what is wrong with a text: %#", (text, error) => {
     expect(plainWordsError(text)).toBe(error);
+  });
+
+  test("says that something is wrong even where it has no words for it", () => {
+    const error = plainWords.safeParse("").error;
+    const checked = vi.spyOn(plainWords, "safeParse").mockReturnValue({ success: false, error } as never);
+    expect(plainWordsError("Si impara.")).toBe("other");
+    checked.mockRestore();
   });
 
   const stored = [
@@ -49,17 +60,31 @@ describe("the form of the versions in plain words", () => {
   });
 
   test("comes back with what was typed, and what is wrong with it", async () => {
-    const [it, fr] = await draftPlainWords("en", [...stored], { texts: { it: words(151), fr: "Oui." } });
+    const [it, fr] = await draftPlainWords("en", [...stored], { texts: { it: words(151), fr: "Oui." }, revision: 1 });
     expect(it).toMatchObject({ value: words(151), error: "too-long", saved: undefined });
     expect(fr).toMatchObject({ value: "Oui.", error: undefined });
   });
 
   test("shows beside it what somebody else has saved, after a conflict and only where it differs", async () => {
     const of = async (text: string, error?: string) =>
-      (await draftPlainWords("en", [...stored], { texts: { it: text }, error }))[0]?.saved;
+      (await draftPlainWords("en", [...stored], { texts: { it: text }, revision: 1, error }))[0]?.saved;
     expect(await of("Altro.", "conflict")).toBe("Si impara.");
     expect(await of("Si impara.\n", "conflict")).toBeUndefined();
     expect(await of("Altro.")).toBeUndefined();
+  });
+
+  test("says so where somebody else has taken a version away", async () => {
+    const of = async (text: string) =>
+      (await draftPlainWords("en", [...stored], { texts: { fr: text }, revision: 1, error: "conflict" }))[1]?.saved;
+    expect(await of("Oui.")).toBe("");
+    expect(await of(" ")).toBeUndefined();
+  });
+
+  test("goes on from the revision that its editor has read, until a conflict has shown them a newer one", () => {
+    expect(revisionRead(7, undefined)).toBe(7);
+    for (const error of [undefined, "not-allowed", "message-missing", "too-long"])
+      expect(revisionRead(7, { revision: 5, error })).toBe(5);
+    expect(revisionRead(7, { revision: 5, error: "conflict" })).toBe(7);
   });
 });
 

@@ -1,0 +1,62 @@
+import { type Browser, expect, type Page } from "@playwright/test";
+import { fastest } from "../../lib/form-guard/ticket.ts";
+import type { Locale } from "../../lib/i18n/locales.ts";
+import { pathTo } from "../../lib/i18n/routes.ts";
+import en from "../../messages/en.json" with { type: "json" };
+import fr from "../../messages/fr.json" with { type: "json" };
+import it from "../../messages/it.json" with { type: "json" };
+import sv from "../../messages/sv.json" with { type: "json" };
+import { editorLink } from "../support/site.ts";
+
+// The ways that several tests go: a practice is put in, an editor signs in.
+
+/** The texts of the interface. */
+export const messages = { it, fr, sv, en } as Record<Locale, typeof en>;
+
+export const site = { url: process.env.PONTE_URL ?? "", dataDir: process.env.PONTE_DATA_DIR ?? "" };
+
+/** A name that no other test and no earlier run has used. */
+export const unique = (words: string) => `${words} ${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;
+
+/** What a contributor types, at the least; `country` is a code. */
+export type Typed = { title: string; summary: string; description: string; country: string; email: string };
+
+/** Opens the form in a language, fills it in, and goes on to the page where it is read once more. */
+export async function reviewSubmission(page: Page, locale: Locale, typed: Typed): Promise<void> {
+  await page.goto(pathTo(locale, "submit"));
+  await page.locator("#field-title").fill(typed.title);
+  await page.locator("#field-summary").fill(typed.summary);
+  await page.locator("#field-description").fill(typed.description);
+  await page.locator("input[name=theme][value=health]").check();
+  await page.locator(`input[name=country][value=${typed.country}]`).check();
+  await page.locator("#field-organisation").fill("Biblioteca");
+  await page.locator("#field-contactEmail").fill(typed.email);
+  await page.locator("#field-consent").check();
+  await page.locator("button[value=check]").click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(messages[locale].submit.previewTitle);
+}
+
+/** Sends what is read once more. The page is then the private one, right after it was sent. */
+export async function sendSubmission(page: Page): Promise<void> {
+  await waitAsPeopleDo(page);
+  await page.locator("button[value=send]").click();
+  await expect(page).toHaveURL(/\?sent$/);
+}
+
+/** Nobody reads and sends a form as fast as a test; a form that was is refused. */
+export const waitAsPeopleDo = (page: Page) => page.waitForTimeout(fastest + 100);
+
+/** The desk, opened by a new editor in a browser of their own. */
+export async function signIn(browser: Browser, locale: Locale): Promise<Page> {
+  const page = await (await browser.newContext({ baseURL: site.url })).newPage();
+  await page.goto(signInPath(locale));
+  await page.getByRole("button", { name: messages[locale].desk.confirm }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(messages[locale].desk.title);
+  return page;
+}
+
+/** The address in a sign-in mail for a new editor, in a language. */
+export function signInPath(locale: Locale): string {
+  const link = new URL(editorLink(site, `${unique("editor").replace(" ", "-")}@example.org`));
+  return pathTo(locale, "desk", "sign-in") + link.search;
+}
