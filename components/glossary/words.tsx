@@ -34,18 +34,16 @@ export async function Words({
             <dd className="prose">
               {full && <p className="text-muted">{full}</p>}
               <p>{meaning}</p>
-              <p className="no-print flex flex-wrap gap-x-6" lang={locale}>
-                <a className="tap" href={`#term-${id}`}>
-                  {t("backToText")}
-                </a>{" "}
-                <a className="tap" href={`${pathTo(locale, "glossary")}#${id}`}>
-                  {t("all")}
-                </a>
-              </p>
+              <a className="tap no-print" href={`#term-${id}`} lang={lang === locale ? undefined : locale}>
+                {t("backToText")}
+              </a>
             </dd>
           </div>
         ))}
       </dl>
+      <a className="tap no-print" href={pathTo(locale, "glossary")}>
+        {t("all")}
+      </a>
     </section>
   );
 }

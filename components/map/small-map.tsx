@@ -15,6 +15,8 @@ export function SmallMap({
     latitude === undefined || longitude === undefined ? [] : (toFrame(longitude, latitude) ?? []),
   );
   const map = drawPart(viewOf({ countries, points }, 4 / 3, 130), points);
+  const outlines = (here: boolean) =>
+    [...map.countries].flatMap(([country, outline]) => (countries.includes(country) === here ? outline : [])).join("");
   return (
     <svg
       viewBox={`0 0 ${map.width} ${map.height}`}
@@ -23,9 +25,8 @@ export function SmallMap({
       aria-label={label}
     >
       <path className="map-land" d={map.land} />
-      {[...map.countries].map(([country, outline]) => (
-        <path key={country} className={countries.includes(country) ? "map-here" : "map-country"} d={outline} />
-      ))}
+      <path className="map-country" d={outlines(false)} />
+      <path className="map-here" d={outlines(true)} />
       <path className="map-points" d={map.points.map(dot).join("")} />
     </svg>
   );

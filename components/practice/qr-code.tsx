@@ -2,7 +2,7 @@ import { encode } from "uqr";
 
 /** An address as a QR code (ISO/IEC 18004), one path: for paper, where an address cannot be followed. */
 export function QrCode({ address, label, className }: { address: string; label: string; className?: string }) {
-  const { data, size } = encode(address, { ecc: "M", border: 2 });
+  const { data, size } = encode(address, { ecc: "L", border: 2 });
   // Each row is one dashed line: a step over light modules, a stroke along dark ones.
   const rows = data.flatMap((row, y) => {
     let [steps, from] = ["", 0];
