@@ -27,14 +27,14 @@ export async function Words({
       <Heading id="words" className="text-h2">
         {t("onThisPage")}
       </Heading>
-      <dl className="mt-4 grid gap-4">
+      <dl className="meanings mt-4 grid gap-4">
         {terms.map(({ id, lang, term, full, meaning }) => (
           <div key={id} id={`meaning-${id}`} className="meaning" lang={lang === locale ? undefined : lang}>
-            <dt className="font-bold">{term}</dt>
-            <dd className="prose">
-              {full && <p className="text-muted">{full}</p>}
+            <dt>{term}</dt>
+            <dd>
+              {full && <p className="note">{full}</p>}
               <p>{meaning}</p>
-              <a className="tap no-print" href={`#term-${id}`} lang={lang === locale ? undefined : locale}>
+              <a href={`#term-${id}`} lang={lang === locale ? undefined : locale}>
                 {t("backToText")}
               </a>
             </dd>

@@ -18,9 +18,7 @@ export async function FilterLinks({
     <ul>
       {codes.map((code) => (
         <li key={code}>
-          <a className="inline-block py-1" href={catalogueAddress(locale, toggle(noFilters, name, code))}>
-            {label(name, code)}
-          </a>
+          <a href={catalogueAddress(locale, toggle(noFilters, name, code))}>{label(name, code)}</a>
         </li>
       ))}
     </ul>

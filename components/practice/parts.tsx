@@ -23,7 +23,7 @@ export async function Organisations({ practice, locale }: Props) {
               (<Said said={one.translatedName} locale={locale} />)
             </>
           )}
-          <span className="block text-small text-muted">
+          <span className="note">
             {[
               ...one.roles.map((role) => t(`role.${role}`)),
               one.type && t(`organisation.${one.type}`),
@@ -121,7 +121,7 @@ export async function Awards({ practice, locale }: Props) {
               (<Said said={award.translatedName} locale={locale} />)
             </>
           )}
-          <span className="block text-small text-muted">
+          <span className="note">
             {award.edition && (
               <>
                 <Said said={award.edition} locale={locale} />

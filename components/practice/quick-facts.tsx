@@ -44,7 +44,7 @@ export async function QuickFacts({
               {place.name}
               {place.nuts && ` (NUTS ${place.nuts})`}
               {place.note && (
-                <span className="block text-small text-muted">
+                <span className="note">
                   <Said said={place.note} locale={locale} />
                 </span>
               )}
@@ -59,7 +59,7 @@ export async function QuickFacts({
         <>
           {when}
           {period.note && (
-            <span className="block text-small text-muted">
+            <span className="note">
               <Said said={period.note} locale={locale} />
               {period.asOf && ` (${t("practice.asOf", { date: formatDate(period.asOf, locale) })})`}
             </span>
@@ -108,7 +108,7 @@ export async function QuickFacts({
             locale,
           )}
           {delivery.note && (
-            <span className="block text-small text-muted">
+            <span className="note">
               <Said said={delivery.note} locale={locale} />
             </span>
           )}
@@ -134,7 +134,7 @@ export async function QuickFacts({
           .filter(([, value]) => value)
           .map(([term, value]) => (
             <div key={term}>
-              <dt className="font-bold">{term}</dt>
+              <dt>{term}</dt>
               <dd>{value}</dd>
             </div>
           ))}

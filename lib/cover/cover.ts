@@ -121,8 +121,10 @@ function ripples(random: () => number, width: number, height: number, water: num
   }).join("");
 }
 
-const disc = (x: number, y: number, radius: number) =>
-  `M${round(x - radius)} ${round(y)}a${round(radius)} ${round(radius)} 0 1 1 ${round(2 * radius)} 0a${round(radius)} ${round(radius)} 0 1 1 ${round(-2 * radius)} 0z`;
+function disc(x: number, y: number, radius: number): string {
+  const r = round(radius);
+  return `M${round(x) - r} ${round(y)}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0z`;
+}
 
 /** Whole units do: a cover is shown no larger than it is drawn, but for the lamps. */
 const round = Math.round;

@@ -210,9 +210,9 @@ async function contrastingPixels(pictures: readonly [string, string]): Promise<n
     context.drawImage(image, 0, 0);
     return context.getImageData(0, 0, image.width, image.height).data;
   };
-  const linear = (value: number) => (value <= 10.31475 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+  const linear = (value = 0) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);
   const luminance = (data: Uint8ClampedArray, at: number) =>
-    0.2126 * linear(data[at] ?? 0) + 0.7152 * linear(data[at + 1] ?? 0) + 0.0722 * linear(data[at + 2] ?? 0);
+    0.2126 * linear(data[at]) + 0.7152 * linear(data[at + 1]) + 0.0722 * linear(data[at + 2]);
   const [one, other] = [await read(pictures[0]), await read(pictures[1])];
   let count = 0;
   for (let at = 0; at < one.length; at += 4) {

@@ -108,7 +108,7 @@ test("what a reader tells who tried it too is read by an editor, then stands on 
   const practice = practicePath("fr", "arles");
   await page.goto("/en/tried/arles");
   await expectAccessible(page, "experience");
-  await page.getByRole("radio", { name: "It went well" }).check();
+  await page.getByRole("radio", { name: "It went well", exact: true }).check();
   await page.getByLabel(/^Tell others about it/).fill(words);
   await page.getByLabel(/^Country/).selectOption("GB");
   await page.getByLabel(/^Your e-mail address/).fill(`tried-${unique()}@example.org`);

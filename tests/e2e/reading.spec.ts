@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { HtmlValidate } from "html-validate";
-import { expectAccessible, expectNoSideScrolling, locales, practiceIds, practicePath, readingPages } from "./pages.ts";
+import { expectAccessible, locales, practiceIds, practicePath, readingPages } from "./pages.ts";
 
 const validator = new HtmlValidate({
   extends: ["html-validate:standard"],
@@ -58,22 +58,6 @@ for (const locale of locales) {
         expect(compressed, `${id} after compression`).toBeLessThanOrEqual(20 * 1024);
       }
     });
-
-    for (const [width, scheme] of [
-      [1280, "light"],
-      [320, "dark"],
-    ] as const) {
-      test(`axe finds nothing on any reading page at ${width} px, ${scheme}`, async ({ page }) => {
-        test.setTimeout(180_000);
-        await page.setViewportSize({ width, height: 800 });
-        await page.emulateMedia({ colorScheme: scheme });
-        for (const [name, path] of Object.entries(readingPages(locale))) {
-          await page.goto(path);
-          await expectAccessible(page, name);
-          await expectNoSideScrolling(page, name);
-        }
-      });
-    }
   });
 }
 
