@@ -12,6 +12,7 @@ import { readerLocale } from "@/lib/i18n/reader-locale";
 import { pathTo } from "@/lib/i18n/routes";
 import { pageOf } from "@/lib/reader-message/message";
 import { findPractice, type MessagePractice } from "@/lib/reader-message/queries";
+import { formTitle } from "./form-title";
 import { problemPage } from "./problem";
 import { messageState } from "./reader-message";
 
@@ -30,13 +31,9 @@ export async function messageHead(kind: Kind, { params }: MessagePageProps) {
   if ("problem" in found) return problemMetadata(locale, found.problem);
   const t = await getTranslations({ locale });
   const [page, title] = [pageOf[kind], found.practice?.title.text];
-  return {
-    title:
-      title === undefined
-        ? t(`${page}.titleAlone`)
-        : t.markup(`${page}.title`, { title, practice: (chunks) => chunks }),
-    robots: { index: false },
-  };
+  const words =
+    title === undefined ? t(`${page}.titleAlone`) : t.markup(`${page}.title`, { title, practice: (chunks) => chunks });
+  return { title: await formTitle(locale, words), robots: { index: false } };
 }
 
 /**

@@ -41,7 +41,7 @@ export async function SubmissionForm({ locale, action, values, errors, ticket, d
   };
   const named = (name: string): string =>
     labels[name as keyof typeof labels] ??
-    (name === "consent" ? t("submit.yourData") : t(`submit.${name as "website"}`));
+    (name === "consent" ? t("readerMessage.agreement") : t(`submit.${name as "website"}`));
   const story = (name: "costs" | "results" | "benefits" | "constraints" | "advice" | "nextSteps") => (
     <TextArea
       {...question(name, t(`submit.${name}`), t(`submit.${name}Help`))}

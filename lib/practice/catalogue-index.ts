@@ -1,5 +1,7 @@
 import type { Transaction } from "../db.ts";
+import { countryName } from "../i18n/format.ts";
 import { locales } from "../i18n/locales.ts";
+import { loadMessages } from "../i18n/messages.ts";
 import type { PracticeInput } from "./practice.ts";
 import { languageFor, periodYears, titleKey } from "./rules.ts";
 import { sections } from "./vocabulary.ts";
@@ -41,7 +43,13 @@ export async function putInCatalogue(
     if (!text) continue;
     const own = practice.texts[locale];
     const label = (said?: Partial<Record<string, string>>) => said?.[locale] ?? "";
+    const labels = await loadMessages(locale);
     const names = [
+      // Whoever types a label of ours finds what bears it.
+      ...practice.themes.map((code) => labels.theme[code]),
+      ...[...practice.audiences.direct, ...practice.audiences.final].map((code) => labels.audience[code]),
+      ...practice.organisations.flatMap(({ type }) => (type ? labels.organisation[type] : [])),
+      ...practice.countries.map((code) => countryName(code, locale)),
       ...practice.organisations.flatMap((one) => [one.name, label(one.translatedName), label(one.note)]),
       ...practice.places.flatMap((one) => [one.name, label(one.translatedName), label(one.note)]),
       ...practice.alternativeTitles.map((one) => one.title),

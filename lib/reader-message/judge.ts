@@ -6,6 +6,9 @@ import { type FormValues, type Kind, type Message, parseMessage, readValues } fr
 /** What the page shows of a form. The error named `form` is about the form as a whole. */
 export type MessageFormState = { values: FormValues; errors: FormErrors; ticket: string };
 
+/** Nobody has tried a thing in a year that has not come yet. */
+const isFuture = (year: string | undefined, now: number) => Number(year) > new Date(now).getUTCFullYear();
+
 /**
  * What becomes of a posted form: it comes back with its errors, or is sent. Pure but for the new ticket that a form gets
  * whose own is no good.
@@ -24,6 +27,7 @@ export function judgeMessage(
   const result = parseMessage(kind, values);
   const errors: FormErrors = {
     ...("errors" in result && result.errors),
+    ...(isFuture(values.year, now) && { year: "in-the-future" }),
     ...(data.get(trapField) && { [trapField]: "robot" }),
   };
   if ("errors" in result || Object.keys(errors).length > 0) return { state: { values, errors, ticket } };

@@ -7,6 +7,7 @@ import type { SearchParams } from "@/lib/http/search-params";
 import { readerLocale } from "@/lib/i18n/reader-locale";
 import { pathTo } from "@/lib/i18n/routes";
 import { reportedPage } from "@/lib/reader-message/message";
+import { formTitle } from "../form-title";
 import { messageState } from "../reader-message";
 import { reportBarrier } from "./actions";
 
@@ -15,8 +16,9 @@ type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Search
 export const dynamic = "force-dynamic";
 
 export async function generateMetadata({ params }: Props) {
-  const t = await getTranslations({ locale: readerLocale(await params), namespace: "barrier" });
-  return { title: t("title"), robots: { index: false } };
+  const locale = readerLocale(await params);
+  const t = await getTranslations({ locale, namespace: "barrier" });
+  return { title: await formTitle(locale, t("title")), robots: { index: false } };
 }
 
 export default async function Page({ params, searchParams }: Props) {

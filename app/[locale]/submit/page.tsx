@@ -9,6 +9,7 @@ import { formAnswer } from "@/lib/http/answer";
 import { readerLocale } from "@/lib/i18n/reader-locale";
 import { emptyValues } from "@/lib/submission/form";
 import type { FormState } from "@/lib/submission/judge";
+import { formTitle } from "../form-title";
 import { submit } from "./actions";
 
 type Props = { params: Promise<{ locale: string }> };
@@ -18,7 +19,8 @@ export const dynamic = "force-dynamic";
 export async function generateMetadata({ params }: Props) {
   const locale = readerLocale(await params);
   const t = await getTranslations({ locale, namespace: "submit" });
-  const head = { locale, alternates: alternatesOf("submit"), title: t("title"), description: t("description") };
+  const title = await formTitle(locale, t("title"));
+  const head = { locale, alternates: alternatesOf("submit"), title, description: t("description") };
   return headOf({ ...head, image: `/og/${locale}/ponte` });
 }
 
