@@ -19,7 +19,7 @@ export function PracticeTeaser({ card, locale }: { card: Card; locale: Locale })
         </a>
       </h3>
       {card.summary && (
-        <p className="mt-2 line-clamp-6">
+        <p className="mt-2">
           <Said said={card.summary} locale={locale} />
         </p>
       )}
@@ -49,7 +49,7 @@ export async function PracticeCard({ card, locale, level = 2 }: { card: Card; lo
       </Heading>
       <p className="mt-1 text-small text-muted">{facts.join(" · ")}</p>
       {card.summary && (
-        <p className="mt-2 line-clamp-6">
+        <p className="mt-2">
           <Said said={card.summary} locale={locale} />
         </p>
       )}

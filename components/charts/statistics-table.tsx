@@ -17,7 +17,7 @@ export async function StatisticsTable({ table, locale }: { table: Table; locale:
   const highest = Math.max(...rows.map(({ values }) => values[0] ?? 0), 1);
   const label = (row: Table["rows"][number]) =>
     row.filter && row.values[0] ? (
-      <a className="inline-block py-1" href={catalogueAddress(locale, toggle(noFilters, name as FacetName, row.code))}>
+      <a className="tap" href={catalogueAddress(locale, toggle(noFilters, name as FacetName, row.code))}>
         {row.label}
       </a>
     ) : (

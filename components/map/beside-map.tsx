@@ -70,7 +70,7 @@ export async function PracticeList({ locale, cards }: { locale: Locale; cards: P
       <ul className="mt-2">
         {cards.map((card) => (
           <li key={card.id} className="border-b border-line py-2">
-            <a className="block font-bold" href={pathTo(locale, "catalogue", card.slug)}>
+            <a className="tap block font-bold" href={pathTo(locale, "catalogue", card.slug)}>
               <Said said={card.title} locale={locale} />
             </a>
             <span className="text-small text-muted">{whereText(card, locale)}</span>

@@ -18,7 +18,9 @@ export async function Cite({ practice, locale }: { practice: PracticeView; local
         <div>
           <dt className="font-bold">{t("permanent")}</dt>
           <dd>
-            <a href={url}>{url}</a>
+            <a className="tap" href={url}>
+              {url}
+            </a>
           </dd>
         </div>
         <div>

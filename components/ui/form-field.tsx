@@ -193,7 +193,7 @@ export function ErrorSummary({ title, errors }: { title: string; errors: { name:
       <ul className="mt-2 list-disc ps-6">
         {errors.map(({ name, message }) => (
           <li key={name}>
-            <a className="inline-block py-1" href={`#${fieldId(name)}`}>
+            <a className="tap" href={`#${fieldId(name)}`}>
               {message}
             </a>
           </li>

@@ -81,7 +81,9 @@ export default async function Page({ params, searchParams }: Props) {
           )}
           <Pager locale={locale} filters={filters} page={result.page} pages={result.pages} />
           <p className="no-print mt-8">
-            <a href={feed}>{t("feed")}</a>
+            <a className="tap" href={feed}>
+              {t("feed")}
+            </a>
           </p>
         </div>
       </div>
