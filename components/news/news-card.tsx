@@ -21,10 +21,10 @@ export async function NewsCard({ item, locale, level = 2 }: { item: NewsView; lo
   const t = await getTranslations({ locale, namespace: "news" });
   const Heading = level === 2 ? "h2" : "h3";
   return (
-    <article className="mt-6 border-t-2 border-ink pt-3">
+    <article className="card mt-6 border-t-2 border-ink pt-3">
       <p className="text-small text-muted">{t(item.kind)}</p>
       <Heading className="text-h3" lang={item.lang === locale ? undefined : item.lang}>
-        <a href={pathTo(locale, "news", item.slugs[locale])} className="no-underline hover:underline">
+        <a href={pathTo(locale, "news", item.slugs[locale])} className="no-underline">
           {item.title}
         </a>
       </Heading>

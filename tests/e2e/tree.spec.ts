@@ -180,8 +180,7 @@ test("a practice, in Italian", async ({ page }) => {
           - term: FEASR
           - definition:
             - paragraph: Fondo europeo agricolo per lo sviluppo rurale
-            - paragraph:
-              - link "Torna al testo"
+            - link /torna al testo/
       - region "Pratiche simili":
         - heading "Pratiche simili" [level=2]
         - article:

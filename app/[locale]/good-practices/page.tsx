@@ -66,10 +66,14 @@ export default async function Page({ params, searchParams }: Props) {
               <h2>{t("emptyTitle")}</h2>
               <p>{t("emptyText")}</p>
               <p>
-                <a href={pathTo(locale, "catalogue")}>{t("emptyAll")}</a>
+                <a className="tap" href={pathTo(locale, "catalogue")}>
+                  {t("emptyAll")}
+                </a>
               </p>
               <p>
-                <a href={pathTo(locale, "submit")}>{t("emptySubmit")}</a>
+                <a className="tap" href={pathTo(locale, "submit")}>
+                  {t("emptySubmit")}
+                </a>
               </p>
             </div>
           ) : (
