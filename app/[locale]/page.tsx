@@ -18,7 +18,12 @@ type Props = { params: Promise<{ locale: string }> };
 export async function generateMetadata({ params }: Props) {
   const locale = readerLocale(await params);
   const t = await getTranslations({ locale, namespace: "site" });
-  const head = { locale, alternates: alternatesOf("home"), title: t("promise"), description: t("description") };
+  const head = {
+    locale,
+    alternates: alternatesOf("home"),
+    title: `${t("name")} – ${t("promise")}`,
+    description: t("description"),
+  };
   return headOf({ ...head, image: `/og/${locale}/ponte`, feed: `/${locale}/feed.xml` });
 }
 

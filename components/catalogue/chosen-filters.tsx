@@ -47,7 +47,7 @@ export async function ChosenFilters({
       {chips.map((chip) => (
         <li key={chip.href}>
           <a href={chip.href} className="chip gap-2">
-            <span className="sr-only">{t("remove", { label: chip.label })}</span>
+            <span className="sr-only">{t("remove", { label: chip.label })}</span>{" "}
             <span aria-hidden="true">{chip.label} ×</span>
           </a>
         </li>

@@ -77,7 +77,7 @@ export async function FilterForm({
       <div className="mt-4 flex flex-wrap gap-3">
         <button type="submit" className="button button-strong">
           {t("catalogue.apply")}
-        </button>
+        </button>{" "}
         {isFiltered(filters) && (
           <a href={pathTo(locale, page)} className="button">
             {t("catalogue.clear")}

@@ -113,9 +113,13 @@ function blocks(): string[] {
   for (const field of document.querySelectorAll("input, select, textarea")) field.replaceWith(" ");
   const kinds = "h1, h2, h3, h4, p, li, dt, dd, th, td, caption, figcaption, summary, legend, label, button, body > a";
   const leaves = [...document.querySelectorAll<HTMLElement>(kinds)].filter((element) => !element.querySelector(kinds));
+  // Of a row of links, styles may hide one: the others are looked for one by one.
+  const isRow = ({ childNodes }: Element) =>
+    [...childNodes].every((node) => (node instanceof HTMLAnchorElement ? true : node.textContent?.trim() === ""));
+  const pieces = leaves.flatMap((leaf) => (isRow(leaf) ? [...leaf.querySelectorAll("a")] : leaf));
   // As it is read: textContent would run the lines of a block together.
   // biome-ignore lint/performance/useDomNodeTextContent: see above
-  return leaves.flatMap((element) => (element.checkVisibility() ? element.innerText.trim() || [] : []));
+  return pieces.flatMap((element) => (element.checkVisibility() ? element.innerText.trim() || [] : []));
 }
 
 /** The words of a page in the order in which they stand, with everything unfolded. A field parts what stands round it. */
