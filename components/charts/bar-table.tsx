@@ -1,21 +1,17 @@
 import type { ReactNode } from "react";
 
-/** One row: its name, its figures in words, and how long its bar is, from 0 to 1; no bar where that says nothing. */
-export type BarRow = { key: string; label: ReactNode; words: string[]; share?: number };
+/** One row: its name, its figure in words, and how long its bar is, from 0 to 1; no bar where that says nothing. */
+export type BarRow = { key: string; label: ReactNode; words: string; share?: number };
 
-/** Figures as a table in which every row carries its bar: the chart and its table are one. One column needs no head. */
-export function BarTable({ caption, columns, rows }: { caption: string; columns: string[]; rows: BarRow[] }) {
+/** Figures as a table in which every row carries its bar: the chart and its table are one. */
+export function BarTable({ caption, column, rows }: { caption: string; column: string; rows: BarRow[] }) {
   return (
     <table className="bar-table mt-3 w-full">
       <caption className="sr-only">{caption}</caption>
-      <thead className={columns.length === 1 ? "sr-only" : ""}>
+      <thead className="sr-only">
         <tr>
           <th scope="col">{caption}</th>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
+          <th scope="col">{column}</th>
         </tr>
       </thead>
       <tbody>
@@ -25,11 +21,7 @@ export function BarTable({ caption, columns, rows }: { caption: string; columns:
               {label}
               {share !== undefined && <Bar share={share} />}
             </th>
-            {words.map((word, at) => (
-              <td key={columns[at]} className="number">
-                {word}
-              </td>
-            ))}
+            <td className="number">{words}</td>
           </tr>
         ))}
       </tbody>

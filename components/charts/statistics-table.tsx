@@ -5,7 +5,7 @@ import { type FacetName, noFilters, toggle } from "@/lib/practice/filters";
 import type { Table } from "@/lib/statistics/tables";
 import { BarTable } from "./bar-table";
 
-/** One table of figures: with bars where it counts one thing, with headed columns where it counts several, and as CSV. */
+/** One table of figures, and as CSV: its first column with bars, or all of them under heads where they weigh the same. */
 export async function StatisticsTable({ table, locale }: { table: Table; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "statistics" });
   const { name, title, note, columns, rows } = table;
@@ -31,11 +31,11 @@ export async function StatisticsTable({ table, locale }: { table: Table; locale:
       {barred ? (
         <BarTable
           caption={title}
-          columns={columns}
+          column={columns[0] ?? ""}
           rows={rows.map((row) => ({
             key: `${row.code} ${row.currency}`,
             label: label(row),
-            words: row.words,
+            words: row.words[0] ?? "",
             share: comparable ? (row.values[0] ?? 0) / highest : undefined,
           }))}
         />
