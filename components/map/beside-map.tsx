@@ -72,8 +72,8 @@ export async function PracticeList({ locale, cards }: { locale: Locale; cards: P
           <li key={card.id} className="border-b border-line py-2">
             <a className="tap block font-bold" href={pathTo(locale, "catalogue", card.slug)}>
               <Said said={card.title} locale={locale} />
-            </a>
-            <span className="text-small text-muted">{whereText(card, locale)}</span>
+            </a>{" "}
+            <span className="note">{whereText(card, locale)}</span>
           </li>
         ))}
       </ul>

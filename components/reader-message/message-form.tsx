@@ -108,6 +108,7 @@ export async function MessageForm({
           error={errorOf(trapField)}
           value=""
           autoComplete="off"
+          skipped
           maxLength={200}
         />
       </div>

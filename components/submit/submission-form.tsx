@@ -191,6 +191,7 @@ export async function SubmissionForm({ locale, action, values, errors, ticket, d
           {...question(trapField, t("submit.website2"), t("submit.website2Help"))}
           value={one(trapField)}
           autoComplete="off"
+          skipped
           maxLength={200}
         />
       </div>

@@ -52,9 +52,11 @@ export function TextField(
     inputMode?: "numeric";
     maxLength: number;
     narrow?: boolean;
+    /** Left out of the way of the Tab key. */
+    skipped?: boolean;
   },
 ) {
-  const { value, type = "text", autoComplete, inputMode, maxLength, narrow, required } = props;
+  const { value, type = "text", autoComplete, inputMode, maxLength, narrow, skipped, required } = props;
   return (
     <Question {...props}>
       <input
@@ -62,6 +64,7 @@ export function TextField(
         {...{ type, autoComplete, inputMode, maxLength }}
         defaultValue={value}
         aria-required={required ? true : undefined}
+        tabIndex={skipped ? -1 : undefined}
         className={`field mt-1 ${narrow ? "max-w-32" : ""}`}
       />
     </Question>
