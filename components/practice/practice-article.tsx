@@ -204,20 +204,14 @@ export async function PracticeArticle({
             <ul className="gap-x-8 pb-3 sm:columns-2">
               {parts.map((part) => (
                 <li key={part.id}>
-                  <a className="tap" href={`#${part.id}`}>
-                    {part.title}
-                  </a>
+                  <a href={`#${part.id}`}>{part.title}</a>
                 </li>
               ))}
             </ul>
           </details>
         </nav>
         {parts.map((part) => (
-          <section
-            key={part.id}
-            aria-labelledby={part.id}
-            className={part.onPaper === false ? "no-print mt-10" : "mt-10"}
-          >
+          <section key={part.id} aria-labelledby={part.id} className={part.onPaper === false ? "no-print" : undefined}>
             <Heading id={part.id} className="text-h2">
               {part.title}
             </Heading>

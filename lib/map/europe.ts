@@ -72,7 +72,7 @@ export function drawEurope() {
 }
 
 /** How wide a small map is, in steps. A border's two sides fall on the same steps, so no gap opens between countries. */
-const fineness = 110;
+const fineness = 100;
 
 /**
  * The part of the map in a view, as finely as a picture of some hundred pixels shows: a small map is a small drawing.

@@ -88,24 +88,21 @@ type Stop = { name: string; troubles: string[] };
  */
 async function walk(page: Page, looked?: Set<string>): Promise<Stop[]> {
   const stops: Stop[] = [];
-  const eyes = looked && (await page.context().newPage());
   for (;;) {
     await page.keyboard.press("Tab");
     const stop = await page.evaluate(whereFocusIs);
     // Between the last stop and the first, the browser itself has the focus.
     if (stop === "nowhere") continue;
-    if (stop === "seen before") break;
+    if (stop === "seen before") return stops;
     const { name, kind, box, hidden } = stop;
     const troubles = hidden ? [`${name} (${kind}): ${hidden}`] : [];
-    if (eyes && !hidden && !looked.has(kind)) {
+    if (looked && !hidden && !looked.has(kind)) {
       looked.add(kind);
-      const share = await markedShare(page, eyes, box, kind.startsWith("svg"));
+      const share = await markedShare(page, box, kind.startsWith("svg"));
       if (share < 1) troubles.push(`${name} (${kind}): its mark is ${Math.round(share * 100)} % of what is needed`);
     }
     stops.push({ name, troubles });
   }
-  await eyes?.close();
-  return stops;
 }
 
 type Area = { x: number; y: number; width: number; height: number };
@@ -161,11 +158,10 @@ function whereFocusIs(): "nowhere" | "seen before" | Focus {
 /**
  * How much of what WCAG 2.4.13 asks for the mark of focus has: pixels that change with a contrast of 3 to 1 or more,
  * against those of a line of 2 px round the element. Edges beyond the window do not count.
- * @param eyes a page to look at pictures in
  * @param isShape whether it is a shape of a drawing, not a box
  * @returns 1 for exactly enough
  */
-async function markedShare(page: Page, eyes: Page, box: Area, isShape: boolean): Promise<number> {
+async function markedShare(page: Page, box: Area, isShape: boolean): Promise<number> {
   const { x, y, width, height } = box;
   const size = page.viewportSize() ?? { width: 0, height: 0 };
   const margin = 10;
@@ -183,7 +179,7 @@ async function markedShare(page: Page, eyes: Page, box: Area, isShape: boolean):
   const plain = await shot();
   // Back to the same stop, as the Tab key had left it.
   await element.evaluate((active) => active.focus({ preventScroll: true }));
-  const changed = await eyes.evaluate(contrastingPixels, [focused, plain] as const);
+  const changed = await page.evaluate(contrastingPixels, [focused, plain] as const);
   const seen = {
     width: Math.min(size.width, x + width) - Math.max(0, x),
     height: Math.min(size.height, y + height) - Math.max(0, y),
