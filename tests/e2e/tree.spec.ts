@@ -254,7 +254,6 @@ test("statistics, in Swedish", async ({ page }) => {
             - row:
               - columnheader "Varifrån pengarna kommer"
               - columnheader "Belopp"
-              - columnheader "Goda exempel"
       - region "Språken och texternas läge":
         - heading "Språken och texternas läge" [level=2]
         - group "Språken och texternas läge":
