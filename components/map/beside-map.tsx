@@ -73,7 +73,7 @@ export async function PracticeList({ locale, cards }: { locale: Locale; cards: P
             <a className="tap block font-bold" href={pathTo(locale, "catalogue", card.slug)}>
               <Said said={card.title} locale={locale} />
             </a>{" "}
-            <span className="note">{whereText(card, locale)}</span>
+            <div className="note">{whereText(card, locale)}</div>
           </li>
         ))}
       </ul>

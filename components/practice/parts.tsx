@@ -23,7 +23,7 @@ export async function Organisations({ practice, locale }: Props) {
               (<Said said={one.translatedName} locale={locale} />)
             </>
           )}
-          <span className="note">
+          <div className="note">
             {[
               ...one.roles.map((role) => t(`role.${role}`)),
               one.type && t(`organisation.${one.type}`),
@@ -31,16 +31,16 @@ export async function Organisations({ practice, locale }: Props) {
             ]
               .filter(Boolean)
               .join(" · ")}
-          </span>
+          </div>
           {one.note && (
-            <span className="block">
+            <div className="block">
               <Said said={one.note} locale={locale} />
-            </span>
+            </div>
           )}
           {one.classification && (
-            <span className="block" lang={one.classification.lang === locale ? undefined : one.classification.lang}>
+            <div className="block" lang={one.classification.lang === locale ? undefined : one.classification.lang}>
               {t("practice.classified", { text: one.classification.text })}
-            </span>
+            </div>
           )}
         </li>
       ))}
@@ -121,7 +121,7 @@ export async function Awards({ practice, locale }: Props) {
               (<Said said={award.translatedName} locale={locale} />)
             </>
           )}
-          <span className="note">
+          <div className="note">
             {award.edition && (
               <>
                 <Said said={award.edition} locale={locale} />
@@ -135,11 +135,11 @@ export async function Awards({ practice, locale }: Props) {
             ]
               .filter(Boolean)
               .join(" · ")}
-          </span>
+          </div>
           {award.note && (
-            <span className="block">
+            <div className="block">
               <Said said={award.note} locale={locale} />
-            </span>
+            </div>
           )}
           {award.url && <a href={award.url}>{t("awardSource")}</a>}
         </li>
@@ -169,9 +169,9 @@ export async function Outputs({ practice, locale }: Props) {
             )
           </span>
           {output.note && (
-            <span className="block">
+            <div className="block">
               <Said said={output.note} locale={locale} />
-            </span>
+            </div>
           )}
         </li>
       ))}
@@ -232,17 +232,17 @@ export async function Sources({ practice, locale }: Props) {
             </>
           )}
           {source.classification && (
-            <span
+            <div
               className="block"
               lang={source.classification.lang === locale ? undefined : source.classification.lang}
             >
               {t("sourceClassification", { text: source.classification.text })}
-            </span>
+            </div>
           )}
           {source.note && (
-            <span className="block">
+            <div className="block">
               <Said said={source.note} locale={locale} />
-            </span>
+            </div>
           )}
         </li>
       ))}

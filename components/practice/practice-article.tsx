@@ -177,7 +177,7 @@ export async function PracticeArticle({
           <p className="no-print mt-2 flex flex-wrap gap-x-6 text-small">
             <a className="tap large-print-on" href="#large-print">
               {t("practice.largePrint")}
-            </a>
+            </a>{" "}
             <a className="tap large-print-off" href="#content">
               {t("practice.normalPrint")}
             </a>{" "}

@@ -44,9 +44,9 @@ export async function QuickFacts({
               {place.name}
               {place.nuts && ` (NUTS ${place.nuts})`}
               {place.note && (
-                <span className="note">
+                <div className="note">
                   <Said said={place.note} locale={locale} />
-                </span>
+                </div>
               )}
             </li>
           ))}
@@ -59,10 +59,10 @@ export async function QuickFacts({
         <>
           {when}
           {period.note && (
-            <span className="note">
+            <div className="note">
               <Said said={period.note} locale={locale} />
               {period.asOf && ` (${t("practice.asOf", { date: formatDate(period.asOf, locale) })})`}
-            </span>
+            </div>
           )}
         </>
       ),
@@ -108,9 +108,9 @@ export async function QuickFacts({
             locale,
           )}
           {delivery.note && (
-            <span className="note">
+            <div className="note">
               <Said said={delivery.note} locale={locale} />
-            </span>
+            </div>
           )}
         </>
       ),

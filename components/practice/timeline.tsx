@@ -32,9 +32,9 @@ export async function Timeline({ practice, locale }: { practice: PracticeView; l
             <Stretch from={(years.from ?? first) - first} to={(years.to ?? last) - first + 1} of={last - first + 1} />
           )}
           {note && (
-            <span className="block">
+            <div className="block">
               <Said said={note} locale={locale} />
-            </span>
+            </div>
           )}
         </li>
       ))}
