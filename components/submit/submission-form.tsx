@@ -196,9 +196,11 @@ export async function SubmissionForm({ locale, action, values, errors, ticket, d
         />
       </div>
       <TickField {...question("consent", t("submit.consent"))} required={required} checked={one("consent") !== ""} />
-      <a className="tap" href={pathTo(locale, "privacy")} target="_blank" rel="noreferrer">
-        {t("submit.consentMore")}
-      </a>
+      <div>
+        <a className="tap" href={pathTo(locale, "privacy")} target="_blank" rel="noreferrer">
+          {t("submit.consentMore")}
+        </a>
+      </div>
       <button type="submit" name="intent" value="check" className="button button-strong mt-6 block">
         {t("submit.check")}
       </button>

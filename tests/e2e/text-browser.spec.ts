@@ -15,7 +15,10 @@ test.beforeAll(() => {
 });
 
 for (const locale of locales) {
-  test(`in ${locale}, every page without styles has all of its words, in their order`, async ({ page, browser }) => {
+  test(`in ${locale}, every page without styles has all of its words, in their order, each by itself`, async ({
+    page,
+    browser,
+  }) => {
     test.setTimeout(120_000);
     const plain = await withoutStyles(browser);
     for (const [name, path] of Object.entries({ ...readingPages(locale), ...formPages(locale) })) {
@@ -23,6 +26,7 @@ for (const locale of locales) {
       const texts = await page.evaluate(blocks);
       await plain.goto(path);
       expect.soft(missing(texts, await readAloud(plain, path)), name).toEqual([]);
+      expect.soft(stuck(texts, await plain.evaluate(wordsInOrder)), `${name}: stuck together`).toEqual([]);
     }
     await plain.context().close();
   });
@@ -87,6 +91,18 @@ function missing(texts: string[], page: string): string[] {
     const at = whole.indexOf(letters(text), from);
     if (at < 0) return [text];
     from = at + letters(text).length;
+    return [];
+  });
+}
+
+/** Which of some texts, that all stand in a page in this order, are stuck there to what stands beside them. */
+function stuck(texts: string[], words: string[]): string[] {
+  let from = 0;
+  return texts.flatMap((text) => {
+    const wanted = text.split(/\s+/);
+    const at = words.findIndex((_, start) => start >= from && wanted.every((word, nth) => words[start + nth] === word));
+    if (at < 0) return [text];
+    from = at + wanted.length;
     return [];
   });
 }
