@@ -43,6 +43,7 @@ async function start(): Promise<void> {
   );
   await step("client", generateClient);
   await step("content", importContent, (words) => words);
+  await step("catalogue", refreshCatalogue, (written) => (written ? `${written} made anew` : "up to date"));
   if (!dev) await step("build", buildSite, (built) => (built ? "built" : "already built from these sources"));
   const server = await step("server", () => serve(settings));
   closers.push(() => stopListening(server));
@@ -68,6 +69,10 @@ async function importContent(): Promise<string> {
   }
   const changed = report.created.length + report.updated.length + written.length;
   return changed ? `${changed} imported` : "unchanged";
+}
+
+async function refreshCatalogue(): Promise<number> {
+  return (await import("../lib/catalogue/commands.ts")).refreshCatalogue();
 }
 
 async function serve({ PORT: port, SITE_URL, TRUST_PROXY }: Settings): Promise<Server> {

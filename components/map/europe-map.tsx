@@ -4,8 +4,8 @@ import { countryName } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
 import { centreOf, drawEurope, frame, toFrame, viewOf } from "@/lib/map/europe";
+import type { MapPlace } from "@/lib/map/queries";
 import { type Filters, toggle } from "@/lib/practice/filters";
-import type { MapPlace } from "@/lib/practice/queries";
 import { type Country, countries } from "@/lib/practice/vocabulary";
 
 /** From how many practices on a country takes the next darker shade. */

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
+import type { Facets } from "../catalogue/queries.ts";
 import { countryName } from "../i18n/format.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { facetCodes, facetNames } from "./filters.ts";
-import type { Facets } from "./queries.ts";
 import type { Labels } from "./serialize.ts";
 
 /** The words of codes in one language, for the API. */

@@ -1,9 +1,9 @@
 import { createHash, randomInt } from "node:crypto";
+import { putInCatalogue, removeFromCatalogue } from "../catalogue/commands.ts";
 import { database, type Transaction } from "../db.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
 import { lockPublicWrites, raisePublicVersion } from "../public-version.ts";
 import { Refusal } from "../refusal.ts";
-import { putInCatalogue, removeFromCatalogue } from "./catalogue-index.ts";
 import { type PracticeInput, plainWords } from "./practice.ts";
 import { fromRows, toChildren, toColumns, wholePractice } from "./rows.ts";
 import {
@@ -188,11 +188,18 @@ function putPlainWords(practice: PracticeInput, texts: Partial<Record<Locale, st
 
 async function makePublic(tx: Transaction, id: string, practice: PracticeInput): Promise<void> {
   await raisePublicVersion(tx);
-  const { publishedAt } = await tx.practice.findUniqueOrThrow({ where: { id }, select: { publishedAt: true } });
-  const since = publishedAt ?? new Date();
-  if (!publishedAt) await tx.practice.update({ where: { id }, data: { publishedAt: since } });
+  const before = await tx.practice.findUniqueOrThrow({ where: { id }, select: { publishedAt: true, ordinal: true } });
+  const publishedAt = before.publishedAt ?? new Date();
+  const ordinal = before.ordinal ?? (await nextOrdinal(tx));
+  await tx.practice.update({ where: { id }, data: { publishedAt, ordinal } });
   await giveAddresses(tx, id, practice);
-  await putInCatalogue(tx, id, practice, since);
+  await putInCatalogue(tx, [{ id, ordinal, publishedAt, practice }]);
+}
+
+/** The number of the practice that is published next; its caller holds the lock of public writes. */
+async function nextOrdinal(tx: Transaction): Promise<number> {
+  const { _max: last } = await tx.practice.aggregate({ _max: { ordinal: true } });
+  return (last.ordinal ?? -1) + 1;
 }
 
 /** Gives a practice its slug in every language; the slugs it had before stay, and redirect. */
@@ -224,6 +231,7 @@ async function deleteChildren(tx: Transaction, practiceId: string): Promise<void
   await tx.organisation.deleteMany(where);
   await tx.fundingLine.deleteMany(where);
   await tx.practiceAudience.deleteMany(where);
+  await tx.practiceObstacle.deleteMany(where);
   await tx.indicator.deleteMany(where);
   await tx.award.deleteMany(where);
   await tx.output.deleteMany(where);

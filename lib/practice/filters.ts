@@ -1,4 +1,4 @@
-import { audiences, countries, evidenceLevels, organisationTypes, statuses, themes } from "./vocabulary.ts";
+import { audiences, countries, evidenceLevels, obstacles, organisationTypes, statuses, themes } from "./vocabulary.ts";
 
 // Address ⇄ Filters. Reading is total: what is not known is set aside and named, never an error.
 
@@ -12,6 +12,7 @@ export const facetCodes = {
   evidence: evidenceLevels,
   /** Whether there is a version in plain words in the reader's language. */
   plain: ["yes"],
+  obstacle: obstacles,
 } as const satisfies Record<string, readonly string[]>;
 
 export type FacetName = keyof typeof facetCodes;

@@ -57,6 +57,11 @@ export const localised = z
   .refine((texts) => Object.keys(texts).length > 0, "required");
 export type Localised = z.infer<typeof localised>;
 
+/** The same for a few sentences. */
+const passage = z
+  .partialRecord(localeCode, line(limits.summary))
+  .refine((texts) => Object.keys(texts).length > 0, "required");
+
 /** ISO 8601 with reduced precision: 2010, 2010-05 or 2010-05-03. The form carries the precision. */
 const partialDate = z
   .string()
@@ -264,6 +269,14 @@ const shape = z.strictObject({
     })
     .default({ direct: [], final: [] }),
   themes: someCodes(codes.themes),
+  /** What stood in the way, in the words of those who met it, and what they did about it. */
+  obstacles: list(
+    z.strictObject({
+      code: z.enum(codes.obstacles, "unknown-code"),
+      met: passage.optional(),
+      response: passage.optional(),
+    }),
+  ).refine((all) => once(all.map(({ code }) => code)), "repeated"),
   delivery: z
     .strictObject({
       formats: codeList(codes.deliveryFormats),

@@ -19,6 +19,7 @@ export const wholePractice = {
   contacts: inOrder,
   fundingLines: inOrder,
   audiences: inOrder,
+  obstacles: inOrder,
   indicators: { ...inOrder, include: { breakdowns: inOrder } },
   awards: inOrder,
   outputs: inOrder,
@@ -99,6 +100,7 @@ export function toChildren(input: PracticeInput) {
         input.audiences[role].map((code, position) => ({ role, code, position })),
       ),
     },
+    obstacles: { create: numbered(input.obstacles) },
     indicators: {
       create: numbered(
         input.indicators.map(({ breakdown, source, ...indicator }) => ({
@@ -196,6 +198,7 @@ export function fromRows(rows: PracticeRows): PracticeInput {
       price: rows.deliveryPrice,
       note: rows.deliveryNote,
     }),
+    obstacles: bare(rows.obstacles),
     indicators: rows.indicators.map(({ breakdowns, sourceKey, ...row }) => ({
       ...bare([row])[0],
       ...(sourceKey !== null && { source: sourceKey }),

@@ -9,7 +9,7 @@ import type { PracticeView } from "./view.ts";
 
 /** What the words of codes are in one language: the API gives both. */
 export type Labels = (
-  kind: "theme" | "audience" | "organisation" | "status" | "evidence" | "plain" | "kind",
+  kind: "theme" | "audience" | "organisation" | "status" | "evidence" | "plain" | "obstacle" | "kind",
   code: string,
 ) => string;
 
@@ -38,6 +38,12 @@ export function toJson(practice: PracticeView, label: Labels) {
     scopes: practice.scopes,
     places: practice.places.map(({ shown, ...place }) => ({ ...place, label: shown, note: text(place.note) })),
     themes: coded(practice.themes, (code) => label("theme", code)),
+    obstacles: practice.obstacles.map((one) => ({
+      code: one.code,
+      label: label("obstacle", one.code),
+      met: text(one.met),
+      response: text(one.response),
+    })),
     audiences: {
       direct: coded(practice.audiences.direct, (code) => label("audience", code)),
       final: coded(practice.audiences.final, (code) => label("audience", code)),

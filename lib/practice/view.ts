@@ -87,6 +87,7 @@ export function toPracticeView(practice: PracticeInput, meta: PracticeMeta, read
     },
     audiences: practice.audiences,
     themes: practice.themes,
+    obstacles: practice.obstacles.map((one) => ({ ...one, met: said(one.met), response: said(one.response) })),
     delivery: { ...practice.delivery, note: said(practice.delivery.note) },
     indicators: practice.indicators.map((one) => ({
       ...one,
@@ -126,6 +127,18 @@ export const coverFacts = (practice: PracticeView): CoverFacts => ({
   years: periodYears(practice.period),
 });
 
+/** Why a search shows a practice. */
+export type Found = {
+  /** A passage of the text as it is shown, in pieces; marked are those that were looked for. */
+  passage?: { lang: Locale; pieces: { text: string; marked: boolean }[] };
+  /** Whether the passage is the whole summary. */
+  isSummary: boolean;
+  /** The concepts, in the reader's words, that it is here for, where its own words do not say it. */
+  concepts: string[];
+  /** The languages of other versions in which the words stand. */
+  languages: Locale[];
+};
+
 /** A practice as it stands in a list. */
 export type PracticeCard = {
   id: string;
@@ -133,6 +146,8 @@ export type PracticeCard = {
   lang: Locale;
   title: Said;
   summary: Said | undefined;
+  /** Why a search found it, where it was asked for. */
+  found?: Found;
   countries: string[];
   place: string | undefined;
   lead: { name: string; type: string | undefined } | undefined;

@@ -32,6 +32,36 @@ export const audiences = [
   "administrations",
 ] as const;
 
+/** What stands in the way: of the people to be reached, of the places, of those who help. */
+export const obstacles = [
+  "no-device",
+  "no-connection",
+  "cost",
+  "no-identity",
+  "no-email",
+  "little-practice",
+  "low-literacy",
+  "language",
+  "not-accessible",
+  "fear",
+  "hard-to-reach",
+  "practising-alone",
+  "closed-counters",
+  "distance",
+  "complex-services",
+  "pandemic",
+  "project-money",
+  "insecure-contracts",
+  "too-few-helpers",
+  "overload",
+  "untrained-helpers",
+  "doing-harm",
+  "data-protection",
+  "rooms-equipment",
+  "coordination",
+  "no-figures",
+] as const;
+
 export const organisationTypes = [
   "local-authority",
   "regional-authority",
@@ -98,5 +128,6 @@ export const countries = [
   ...["NO", "PL", "PT", "RO", "RS", "RU", "SE", "SI", "SK", "SM", "TR", "UA", "VA", "XK"],
 ] as const;
 
+export type Obstacle = (typeof obstacles)[number];
 export type Country = (typeof countries)[number];
 export type Section = (typeof sections)[number];

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { countSelection, type Facets } from "../catalogue/queries.ts";
 import { database } from "../db.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
 import { noFilters } from "../practice/filters.ts";
-import { countCatalogue, type Facets } from "../practice/queries.ts";
+
 import { fundingKinds } from "../practice/vocabulary.ts";
 
 // What there is, counted: published practices alone, as CatalogueEntry knows them.
@@ -55,9 +56,10 @@ const versionRow = z.object({
 /** Everything the page of figures shows. */
 export async function getStatistics(locale: Locale): Promise<Statistics> {
   const [{ total, facets }, years, kinds, money, versions] = await Promise.all([
-    countCatalogue(locale, noFilters),
+    countSelection(locale, noFilters),
     database().$queryRaw`
-      select coalesce(nullif("yearFrom", 0), nullif("yearTo", 9999)) as year, count(*) from "CatalogueEntry" group by 1 order by 1`,
+      select nullif(code, '')::int as year, sum(bit_count(bits)) as count from "CatalogueBits" where facet = 'year'
+      group by 1 having sum(bit_count(bits)) > 0 order by 1`,
     database().$queryRaw`
       select f.kind, count(distinct f."practiceId") from "FundingLine" f
       join "CatalogueEntry" e on e."practiceId" = f."practiceId" group by 1`,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { searchCatalogue, selectIds } from "../../lib/catalogue/queries.ts";
 import { database } from "../../lib/db.ts";
 import { type Locale, locales } from "../../lib/i18n/locales.ts";
 import { type FacetName, type Filters, facetNames, noFilters } from "../../lib/practice/filters.ts";
@@ -10,11 +11,9 @@ import {
   getPractices,
   listAddresses,
   resolvePractice,
-  searchCatalogue,
-  selectIds,
-  similarPractices,
 } from "../../lib/practice/queries.ts";
 import { periodYears, type State, states } from "../../lib/practice/rules.ts";
+import { similarPractices } from "../../lib/similar/queries.ts";
 import { aPractice, generatePractices, written } from "../support/practices.ts";
 import { act, published, stored } from "../support/stored.ts";
 
@@ -34,6 +33,7 @@ describe("what the catalogue counts", () => {
     status: [practice.status],
     evidence: [practice.evidence],
     plain: practice.texts[locale]?.sections.plainWords ? ["yes"] : [],
+    obstacle: practice.obstacles.map(({ code }) => code),
   });
   type Condition = FacetName | "years";
   const conditions: Condition[] = [...facetNames, "years"];
@@ -146,7 +146,9 @@ describe("what the catalogue counts", () => {
       page: 1,
       pages: 1,
       undated: 0,
-      facets: { country: {}, theme: {}, audience: {}, organisation: {}, status: {}, evidence: {}, plain: {} },
+      complete: 0,
+      understood: { units: [], concepts: [] },
+      facets: Object.fromEntries(facetNames.map((name) => [name, {}])),
     });
   });
 });
@@ -169,20 +171,18 @@ describe("a page of the catalogue", () => {
 });
 
 describe("the order", () => {
-  test("is by the day of publication here, either way", async () => {
-    await published(named("uno12345", "A"), named("due12345", "B"), named("tre12345", "C"));
-    for (const [id, day] of [
-      ["uno12345", "2026-01-02"],
-      ["due12345", "2026-01-03"],
-      ["tre12345", "2026-01-01"],
-    ]) {
-      await database().catalogueEntry.update({
-        where: { practiceId: id },
-        data: { publishedAt: new Date(`${day}T00:00:00Z`) },
-      });
-    }
-    expect(await search({})).toEqual(["due12345", "uno12345", "tre12345"]);
-    expect(await search({ sort: "oldest" })).toEqual(["tre12345", "uno12345", "due12345"]);
+  test("is by the first publication here, either way, and stays so when one is taken down and comes back", async () => {
+    for (const [id, title] of [
+      ["uno12345", "C"],
+      ["due12345", "B"],
+      ["tre12345", "A"],
+    ] as const)
+      await published(named(id, title));
+    expect(await search({})).toEqual(["tre12345", "due12345", "uno12345"]);
+    await act("uno12345", "unpublish");
+    await act("uno12345", "publish");
+    expect(await search({})).toEqual(["tre12345", "due12345", "uno12345"]);
+    expect(await search({ sort: "oldest" })).toEqual(["uno12345", "due12345", "tre12345"]);
   });
 
   test("by title in Swedish ends with å, ä, ö; elsewhere they go with a and o", async () => {
@@ -343,5 +343,5 @@ test("similar practices share most themes and audiences, at most three, the near
     like("poco1234", ["networks"]),
   );
   const similar = await similarPractices("it", "questa12");
-  expect(similar.map(({ id }) => id)).toEqual(["gemella1", "vicina12", "quasi123"]);
+  expect(similar.map(({ card }) => card.id)).toEqual(["gemella1", "vicina12", "quasi123"]);
 });

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { searchCatalogue } from "../../lib/catalogue/queries.ts";
 import { database } from "../../lib/db.ts";
 import { importPractices, savePractice } from "../../lib/practice/commands.ts";
 import { parsePracticeLines } from "../../lib/practice/content.ts";
 import { noFilters } from "../../lib/practice/filters.ts";
-import { searchCatalogue } from "../../lib/practice/queries.ts";
 import { publicStamp } from "../../lib/public-version.ts";
 import { readContent } from "../../server/content.ts";
 import { aPractice, draft, written } from "../support/practices.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { locales } from "../../lib/i18n/locales.ts";
+import { mapPlaces } from "../../lib/map/queries.ts";
 import { noFilters } from "../../lib/practice/filters.ts";
 import type { PracticeDraft } from "../../lib/practice/practice.ts";
-import { mapPlaces } from "../../lib/practice/queries.ts";
 import { states } from "../../lib/practice/rules.ts";
 import { aPractice, generatePractices, written } from "../support/practices.ts";
 import { published, stored } from "../support/stored.ts";

@@ -32,7 +32,9 @@ const versions = async (id: string) =>
 const revisions = (practiceId: string) =>
   database().revision.findMany({ where: { practiceId }, orderBy: { number: "asc" } });
 const catalogued = async (practiceId: string) =>
-  (await database().catalogueEntry.findUnique({ where: { practiceId } }))?.plainLocales;
+  (await database().catalogueEntry.findUnique({ where: { practiceId } }))?.marks.flatMap((mark) =>
+    mark.startsWith("plain:") ? mark.slice("plain:".length) : [],
+  );
 
 describe("versions in plain words", () => {
   const everything = states.flatMap((state) => actors.map((actor) => [state, actor] as const));

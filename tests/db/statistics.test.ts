@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { locales } from "../../lib/i18n/locales.ts";
+import { facetNames } from "../../lib/practice/filters.ts";
 import type { PracticeInput } from "../../lib/practice/practice.ts";
 import { periodYears, states } from "../../lib/practice/rules.ts";
 import { fundingKinds } from "../../lib/practice/vocabulary.ts";
@@ -48,6 +49,7 @@ describe("the figures", () => {
         status: countBy(practices, ({ status }) => [status]),
         evidence: countBy(practices, ({ evidence }) => [evidence]),
         plain: countBy(practices, ({ texts }) => (texts[locale]?.sections.plainWords ? ["yes"] : [])),
+        obstacle: countBy(practices, ({ obstacles }) => obstacles.map(({ code }) => code)),
       });
 
       const first = ({ period }: PracticeInput) => periodYears(period)?.from ?? periodYears(period)?.to;
@@ -107,7 +109,7 @@ describe("the figures", () => {
     await stored(aPractice(draft({ ...practice, id: "nascosto" } as object)), state);
     expect(await getStatistics("it")).toEqual({
       total: 0,
-      facets: { country: {}, theme: {}, audience: {}, organisation: {}, status: {}, evidence: {}, plain: {} },
+      facets: Object.fromEntries(facetNames.map((name) => [name, {}])),
       years: [],
       undated: 0,
       fundingKinds: fundingKinds.map((kind) => ({ kind, count: 0 })),

@@ -1,8 +1,9 @@
 import { getTranslations } from "next-intl/server";
+import { selectIds } from "@/lib/catalogue/queries";
 import { readerLocale } from "@/lib/i18n/reader-locale";
 import { pathTo } from "@/lib/i18n/routes";
 import { formatFilters, parseFilters } from "@/lib/practice/filters";
-import { getPractices, selectIds } from "@/lib/practice/queries";
+import { getPractices } from "@/lib/practice/queries";
 import { toAtom } from "@/lib/practice/serialize";
 
 /** The newest practices of a selection as Atom, up to fifty. */

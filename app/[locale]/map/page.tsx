@@ -8,10 +8,12 @@ import { alternatesOf, PageFrame } from "@/components/layout/page-frame";
 import { CountryList, PracticeList } from "@/components/map/beside-map";
 import { EuropeMap, outsideMap } from "@/components/map/europe-map";
 import { Legend } from "@/components/map/legend";
+import { searchCatalogue } from "@/lib/catalogue/queries";
 import { readSearch, type SearchParams } from "@/lib/http/search-params";
 import { readerLocale } from "@/lib/i18n/reader-locale";
+import { mapPlaces } from "@/lib/map/queries";
 import { formatFilters, isFiltered, parseFilters } from "@/lib/practice/filters";
-import { mapPlaces, searchCatalogue } from "@/lib/practice/queries";
+import { orTooSlow, tooSlowPage } from "../too-slow";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<SearchParams> };
 
@@ -27,12 +29,13 @@ export async function generateMetadata({ params, searchParams }: Props) {
 export default async function Page({ params, searchParams }: Props) {
   const locale = readerLocale(await params);
   const { filters, ignored } = parseFilters(readSearch(await searchParams));
-  const [t, words, result, { places, points, placeless }] = await Promise.all([
+  const [t, words, result] = await Promise.all([
     getTranslations({ locale, namespace: "map" }),
     getTranslations({ locale, namespace: "catalogue" }),
-    searchCatalogue(locale, filters),
-    mapPlaces(locale, filters),
+    searchCatalogue(locale, filters).catch(orTooSlow),
   ]);
+  if (!result) return tooSlowPage(locale, "map");
+  const { places, points, placeless } = await mapPlaces(locale, filters);
   const hidden = points - places.length + outsideMap(places);
   const options = await facetOptions(locale, result.facets, filters.country, "country");
   return (

@@ -1,8 +1,9 @@
+import { selectPage } from "@/lib/catalogue/queries";
 import { answering, problem } from "@/lib/http/problem";
 import { isLocale } from "@/lib/i18n/locales";
 import { codeLabels, facetsToJson } from "@/lib/practice/api-labels";
 import { formatFilters, parseFilters } from "@/lib/practice/filters";
-import { countCatalogue, getPractices, selectIds } from "@/lib/practice/queries";
+import { getPractices } from "@/lib/practice/queries";
 import { toJson } from "@/lib/practice/serialize";
 import { absolute } from "@/lib/site";
 
@@ -19,11 +20,14 @@ async function list(request: Request) {
   if (ignored.length > 0 || !isLocale(locale))
     return problem(400, "Unknown parameter value", { invalidParams: ignored });
 
-  const [label, { total, facets }] = await Promise.all([codeLabels(locale), countCatalogue(locale, filters)]);
-  const pages = Math.max(1, Math.ceil(total / perPage));
-  const page = Math.min(filters.page, pages);
-  const ids = await selectIds(locale, filters, perPage, (page - 1) * perPage);
-  const practices = await getPractices(locale, ids);
+  const [label, { total, page, pages, facets, finds }] = await Promise.all([
+    codeLabels(locale),
+    selectPage(locale, filters, perPage),
+  ]);
+  const practices = await getPractices(
+    locale,
+    finds.map(({ id }) => id),
+  );
   const address = (number: number) => {
     const search = new URLSearchParams(formatFilters({ ...filters, page: number }));
     search.set("locale", locale);

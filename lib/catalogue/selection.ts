@@ -1,0 +1,244 @@
+import { Prisma } from "../generated/prisma/client.ts";
+import type { Locale } from "../i18n/locales.ts";
+import { type Filters, facetNames } from "../practice/filters.ts";
+import { type Alternative, type Understood, weakWays } from "../search/understood.ts";
+
+// A selection as SQL. Sets of practices are bits in CatalogueBits (docs/decisions/011); what a search text finds becomes
+// such a set, too, and is ranked (012).
+
+/** So many practices are ranked with care; further ones follow by where the words stand, the newest first. */
+const mostRanked = 200;
+/** Where fewer practices have everything that was typed, those that have a part of it are shown, too. */
+const enough = 20;
+/** How much of what was typed, weighed by rarity, such a part must be at least. */
+const betterPart = 0.1;
+/** How much of a unit something near it is. */
+const weakShare = 0.3;
+/** What a word counts in sections, in names, in the summary and the plain words, and in the title. */
+const placeWeights = [0.2, 0.35, 0.7, 1];
+/** Added to how rare a way to find something is, so that what all have still counts. */
+const rarityFloor = 2;
+/** How much more a practice counts that has more of what was typed: the power of the share that it has. */
+const coverage = 2;
+/** How much the ways count in which something is met beside the best one. */
+const further = 0.3;
+/** What a practice counts that has no version in the reader's language. */
+const otherLanguage = 0.95;
+
+/** The statement of one page of a selection: one row with its counts, facets and practices. */
+export function statement(
+  locale: Locale,
+  filters: Filters,
+  understood: Understood,
+  { perPage }: { perPage: number },
+): Prisma.Sql {
+  const names = facetNames.filter((name) => filters[name].length > 0);
+  const chosen = [...names, ...(hasYears(filters) ? ["years"] : [])];
+  return Prisma.sql`
+    with ${selected(locale, filters, understood)},
+    counted as (
+      select b.facet, case b.facet when 'plain' then 'yes' else b.code end as code, sum(bit_count(b.bits & s.bits)) as count
+      from "CatalogueBits" b join selection s on s.segment = b.segment
+        and s.without = case when b.facet = any(${chosen}::text[]) then b.facet else '' end
+      where b.facet = any(${[...facetNames]}::text[]) and (b.facet <> 'plain' or b.code = ${locale})
+      group by 1, 2
+    ),
+    total as (select coalesce(sum(bit_count(bits)), 0) as n from selection where without = ''),
+    page as (
+      select least(${filters.page}::bigint, greatest(1, ceil((select n from total) / ${perPage}::numeric)))::bigint as number
+    ),
+    ${ordered(locale, filters, understood)},
+    shown as (
+      select e."practiceId" as id, o.place, o.ways from ordered o join "CatalogueEntry" e using (ordinal)
+      order by o.place limit ${perPage} offset ((select number from page) - 1) * ${perPage}
+    )
+    select (select n from total)::int as total, (select number from page)::int as page,
+      ${understood.units.length > 0 ? Prisma.sql`(select coalesce(sum(bit_count(s.bits & a.bits)), 0) from strict s join selection a using (segment) where a.without = '')::int` : Prisma.sql`(select n from total)::int`} as complete,
+      ${hasYears(filters) ? Prisma.sql`(select coalesce(sum(bit_count(b.bits & s.bits)), 0) from "CatalogueBits" b join selection s using (segment) where b.facet = 'undated' and s.without = 'years')::int` : Prisma.sql`0`} as undated,
+      coalesce((select jsonb_agg(jsonb_build_array(facet, code, count)) from counted), '[]') as facets,
+      coalesce((select jsonb_agg(jsonb_build_object('id', id, 'ways', ways) order by place) from shown), '[]') as finds`;
+}
+
+export const hasYears = ({ from, to }: Filters): boolean => from !== undefined || to !== undefined;
+
+/**
+ * The sets of a selection: `selection` by segment, whole (`without` '') and without each filter that is used, whose own
+ * counts need it so; and `whole`, all segments of it one after the other.
+ */
+export function selected(locale: Locale, filters: Filters, understood: Understood): Prisma.Sql {
+  const names = facetNames.filter((name) => filters[name].length > 0);
+  const used = names.map((name) => {
+    const codes = name === "plain" ? [locale] : (filters[name] as string[]);
+    return Prisma.sql`
+      select ${name} as facet, segment, bit_or(bits) as bits from "CatalogueBits"
+      where facet = ${name} and code = any(${codes}::text[]) group by segment`;
+  });
+  const years = Prisma.sql`
+    select 'years' as facet, segment, f.bits & t.bits as bits
+    from (select segment, bit_or(bits) as bits from "CatalogueBits"
+      where facet = 'from' and code::int <= ${filters.to ?? 9999} group by segment) f
+    join (select segment, bit_or(bits) as bits from "CatalogueBits"
+      where facet = 'to' and code::int >= ${filters.from ?? 0} group by segment) t using (segment)`;
+  const text = Prisma.sql`select 'q' as facet, segment, bits from hits`;
+  const conditions = [...used, ...(hasYears(filters) ? [years] : []), ...(filters.q ? [text] : [])];
+  const withouts = ["", ...names, ...(hasYears(filters) ? ["years"] : [])];
+  return Prisma.sql`
+    ${filters.q ? Prisma.sql`${found(understood)},` : Prisma.empty}
+    conditions as materialized (
+      select 'all' as facet, segment, bits from "CatalogueBits" where facet = 'all'
+      ${conditions.length > 0 ? Prisma.sql`union all ${Prisma.join(conditions, " union all ")}` : Prisma.empty}
+    ),
+    selection as materialized (
+      select w.without, c.segment, bit_and(c.bits) as bits
+      from unnest(${withouts}::text[]) w(without) join conditions c on c.facet <> w.without
+      group by 1, 2
+      having count(*) = ${conditions.length + 1} - case when w.without = '' then 0 else 1 end
+    ),
+    whole as materialized (${asOne(Prisma.sql`(select segment, bits from selection where without = '')`)})`;
+}
+
+/** All segments of a set one after the other: bit n stands for practice n. */
+const asOne = (set: Prisma.Sql) => Prisma.sql`
+  select string_agg(coalesce(s.bits, 0::bit(8192))::text, '' order by a.segment)::varbit as bits
+  from "CatalogueBits" a left join ${set} s using (segment) where a.facet = 'all'`;
+
+/** Sets of practices by key, made of the numbers that a query yields. */
+const asBits = (name: string, numbers: Prisma.Sql) => Prisma.sql`
+  ${Prisma.raw(`${name}_words`)} as materialized (
+    select key, ordinal >> 6 as word, bit_or(1::bigint << (63 - (ordinal & 63)))::bit(64) as bits
+    from (${numbers}) numbers group by 1, 2
+  ),
+  ${Prisma.raw(name)} as materialized (
+    select s.key, s.segment, string_agg(coalesce(w.bits, 0::bit(64))::text, '' order by n.n)::bit(8192) as bits
+    from (select distinct key, word / 128 as segment from ${Prisma.raw(`${name}_words`)}) s
+    cross join generate_series(0, 127) n(n)
+    left join ${Prisma.raw(`${name}_words`)} w on w.key = s.key and w.word = s.segment * 128 + n.n
+    group by 1, 2
+  )`;
+
+const anyOf = (alternatives: readonly Alternative[]) => alternatives.map(({ query }) => `(${query})`).join(" | ");
+const isWeak = ({ way }: Alternative) => weakWays.includes(way);
+
+/** The same in titles alone. */
+const inTitles = (query: string) => query.replace(/'(#|(?:it|fr|sv|en):)/g, "'T$1");
+
+/**
+ * What a text finds, as sets: `strict`, the practices that have every unit; `hits`, those and, where they are few, the
+ * practices with some of it or with something near it; `titled`, by unit, those that have it in the title.
+ */
+function found({ units, excluded }: Understood): Prisma.Sql {
+  if (units.length === 0) return Prisma.sql`hits as (select 0 as segment, 0::bit(8192) as bits where false)`;
+  const scan = (key: string, query: string, where = Prisma.sql`true`) =>
+    query === ""
+      ? []
+      : [
+          Prisma.sql`select ${key} as key, ordinal from "CatalogueDocument" where document @@ ${query}::tsquery and ${where}`,
+        ];
+  const strong = units.flatMap((unit, at) => {
+    const query = anyOf(unit.alternatives.filter((one) => !isWeak(one)));
+    return [...scan(`u${at}`, query), ...scan(`t${at}`, inTitles(query))];
+  });
+  const few = Prisma.sql`(select coalesce(sum(bit_count(bits)), 0) from strict) < ${enough}::int`;
+  const weak = units.flatMap((unit, at) => scan(`w${at}`, anyOf(unit.alternatives.filter(isWeak)), few));
+  return Prisma.sql`
+    scanned as materialized (
+      ${Prisma.join([...strong, ...(excluded ? scan("excluded", excluded) : [])], " union all ")}
+    ),
+    ${asBits("sets", Prisma.sql`select * from scanned`)},
+    rarity as materialized (
+      select u.unit - 1 as unit, u.weight * ln(1 + (select greatest(1, sum(bit_count(bits))) from "CatalogueBits" where facet = 'all')::float8 /
+        greatest(1, (select sum(bit_count(bits)) from sets where key = 'u' || (u.unit - 1)))::float8) as weight
+      from unnest(${units.map(({ weight }) => weight)}::float8[]) with ordinality u(weight, unit)
+    ),
+    strict as materialized (
+      select segment, bit_and(bits) as bits from sets where key like 'u%' group by segment
+      having count(*) = ${units.length}
+    ),
+    near as materialized (
+      select 'u' || unit as key, unit, weight from rarity union all select 'w' || unit, unit, ${weakShare}::float8 * weight from rarity
+    ),
+    ${asBits(
+      "parts",
+      Prisma.sql`
+        select 'part' as key, ordinal from (
+          select s.ordinal, near.unit, max(near.weight) as weight
+          from (select * from scanned ${weak.length > 0 ? Prisma.sql`union all ${Prisma.join(weak, " union all ")}` : Prisma.empty}) s
+          join near using (key) where ${few} group by 1, 2
+        ) met group by ordinal having sum(weight) >= ${betterPart}::float8 * (select sum(weight) from rarity)`,
+    )},
+    hits as materialized (
+      select segment, bit_or(bits) & ~coalesce((select bits from sets x where x.key = 'excluded' and x.segment = f.segment), 0::bit(8192)) as bits
+      from (select segment, bits from strict union all select segment, bits from parts) f group by segment
+    ),
+    whole_strict as materialized (${asOne(Prisma.sql`strict`)}),
+    titled as materialized (
+      select k.key, (${asOne(Prisma.sql`(select segment, bits from sets where key = k.key)`)}) as bits
+      from (select distinct key from sets where key like 't%') k
+    )`;
+}
+
+/** `ordered`: the numbers of a selection with their place, and, ranked by a text, why each is there. */
+export function ordered(locale: Locale, filters: Filters, { units }: Understood): Prisma.Sql {
+  const member = Prisma.sql`get_bit((select bits from whole), ordinal) = 1`;
+  const plain = (order: Prisma.Sql, from = Prisma.sql`"CatalogueEntry"`) => Prisma.sql`
+    ordered as (select ordinal, row_number() over (order by ${order}) as place, '[]'::jsonb as ways from ${from} where ${member})`;
+  if (filters.sort === "newest" || (filters.sort === "relevance" && units.length === 0))
+    return plain(Prisma.sql`ordinal desc`);
+  if (filters.sort === "oldest") return plain(Prisma.sql`ordinal asc`);
+  if (filters.sort === "title")
+    return plain(
+      Prisma.sql`key, ordinal`,
+      Prisma.sql`(select * from "CatalogueTitle" where locale = ${locale}) titles`,
+    );
+  const alternatives = units.flatMap((unit, at) =>
+    unit.alternatives.map(({ way, query, factor, operands }, number) => ({
+      ...{ unit: at, number, way, query, weight: unit.weight },
+      // ts_rank divides by the number of operands.
+      factor: factor * operands,
+      isWeak: weakWays.includes(way),
+    })),
+  );
+  // Postgres gives each practice a number of its own for titles: how many of the units stand there.
+  const tier = Prisma.sql`(select coalesce(sum(get_bit(t.bits, ordinal)), 0) from titled t)`;
+  return Prisma.sql`
+    tiers as materialized (
+      select ordinal, row_number() over (order by get_bit((select bits from whole_strict), ordinal) desc, ${tier} desc, ordinal desc) as tier
+      from "CatalogueEntry" where ${member}
+    ),
+    alternatives as materialized (
+      select unit, number, way, query::tsquery as query, factor, weight, "isWeak" as is_weak
+      from jsonb_to_recordset(${JSON.stringify(alternatives)}::jsonb)
+        as a(unit int, number int, way text, query text, factor float8, weight float8, "isWeak" boolean)
+    ),
+    documents as materialized (
+      select ordinal, document || ''::tsvector as document from "CatalogueDocument"
+      where ordinal in (select ordinal from tiers where tier <= ${mostRanked})
+    ),
+    matches as materialized (
+      select d.ordinal, a.unit, a.number, a.way, a.weight, a.is_weak,
+        a.factor * ts_rank(${placeWeights}::float4[], d.document, a.query) as rank
+      from documents d join alternatives a on d.document @@ a.query
+    ),
+    -- What few practices have says more than what many have: an inverse document frequency, taken among those ranked.
+    frequencies as (
+      select unit, number, ln(${rarityFloor}::float8 + (select count(*) from documents)::float8 / count(*)) as rarity from matches group by 1, 2
+    ),
+    -- The best way counts in full, the others show that it is no chance.
+    best as (
+      select ordinal, unit, max(weight) * (max(rank) + ${further}::float8 * (sum(rank) - max(rank))) as rank,
+        max(weight) * max(case when is_weak then ${weakShare}::float8 else 1 end) as met
+      from (
+        select ordinal, unit, way, weight, is_weak, max(rank * rarity) as rank
+        from matches join frequencies using (unit, number) group by 1, 2, 3, 4, 5
+      ) ways group by 1, 2
+    ),
+    scores as materialized (
+      select ordinal, sum(rank) * power(sum(met) / ${units.reduce((sum, { weight }) => sum + weight, 0)}::float8, ${coverage}::float8) * case when ${`language:${locale}`} = any(e.marks) then 1 else ${otherLanguage}::float8 end as score
+      from best join "CatalogueEntry" e using (ordinal) group by ordinal, e.marks
+    ),
+    ordered as (
+      select t.ordinal, row_number() over (order by s.score desc nulls last, t.tier) as place,
+        (select coalesce(jsonb_agg(jsonb_build_array(m.unit, m.number) order by m.rank desc), '[]') from matches m where m.ordinal = t.ordinal) as ways
+      from tiers t left join scores s using (ordinal)
+    )`;
+}

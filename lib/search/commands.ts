@@ -1,0 +1,49 @@
+import type { Transaction } from "../db.ts";
+import { locales } from "../i18n/locales.ts";
+import { fold, toPlainWords, wordsOf } from "./text.ts";
+import { labelsOf, type Thesaurus } from "./thesaurus.ts";
+
+/** Writes the labels of the thesaurus anew, by their stems, and its words among those that a mistyped one may mean. */
+export async function writeThesaurus(tx: Transaction, { concepts }: Thesaurus): Promise<void> {
+  const labels = [...concepts.values()].flatMap((concept) =>
+    locales.flatMap((locale) =>
+      [...new Set(labelsOf(concept, locale).map(toPlainWords))].map((label) => ({
+        concept: concept.id,
+        locale,
+        label,
+      })),
+    ),
+  );
+  await tx.conceptLabel.deleteMany();
+  await tx.$executeRaw`
+    insert into "ConceptLabel" (concept, locale, label, key, head)
+    select concept, locale, label, key::text, (regexp_match(key::text, '''([^'']+)'''))[1]
+    from (
+      select *, ponte_phrase(locale, label) as key
+      from jsonb_to_recordset(${JSON.stringify(labels)}::jsonb) as l(concept text, locale text, label text)
+    ) stemmed where key::text <> ''`;
+  const words = new Map(
+    labels.flatMap(({ locale, label }) =>
+      wordsOf(label).map((word) => [`${locale} ${word}`, { locale, word, folded: fold(word) }] as const),
+    ),
+  );
+  await writeWords(tx, [...words.values()]);
+}
+
+/** Remembers words of a language: what a mistyped word is compared with. Words without a stem are no help. */
+export async function writeWords(
+  tx: Transaction,
+  words: readonly { locale: string; word: string; folded: string }[],
+): Promise<void> {
+  const columns = (name: "locale" | "word" | "folded") => words.map((word) => word[name]);
+  await tx.$executeRaw`
+    insert into "SearchWord" (locale, word, folded, lexeme)
+    select * from (
+      select a.*, (tsvector_to_array(ponte_vector(a.locale, a.word)))[1] as lexeme
+      from unnest(${columns("locale")}::text[], ${columns("word")}::text[], ${columns("folded")}::text[])
+        as a(locale, word, folded)
+      where length(a.word) between 2 and 40 and a.word !~ '^[0-9]+$'
+        and not exists (select from "SearchWord" known where known.word = a.word and known.locale = a.locale)
+    ) as stemmed where lexeme is not null
+    on conflict do nothing`;
+}

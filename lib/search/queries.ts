@@ -1,0 +1,402 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { z } from "zod";
+import { database } from "../db.ts";
+import { byLabel } from "../i18n/format.ts";
+import { type Locale, locales } from "../i18n/locales.ts";
+import { mostTerms, neighbours, readQuery, stretches } from "./query.ts";
+import { correct, oneMistake } from "./spelling.ts";
+import { fold, partsOf, splitWord, toPlainWords } from "./text.ts";
+import { allNarrower, conceptFile, conceptLabel, type Thesaurus, toThesaurus } from "./thesaurus.ts";
+import { type Alternative, factors, type Understood, type Unit, unitWeights, type Way } from "./understood.ts";
+
+// What someone who types a text looks for: in which words of which languages, and in which concepts.
+
+let loaded: Promise<Thesaurus> | undefined;
+
+/** The thesaurus of content/thesaurus; read once, as files change with the program alone. */
+export function loadThesaurus(): Promise<Thesaurus> {
+  loaded ??= readThesaurus();
+  return loaded;
+}
+
+let fillers: Promise<Record<Locale, ReadonlySet<string>>> | undefined;
+
+/** The words of content/search/fillers.yaml. */
+function loadFillers(): Promise<Record<Locale, ReadonlySet<string>>> {
+  fillers ??= readFile(join(process.cwd(), "content", "search", "fillers.yaml"), "utf8").then((text) => {
+    const lists = z.record(z.enum(locales), z.array(z.array(z.string()))).parse(parse(text));
+    return Object.fromEntries(locales.map((locale) => [locale, new Set(lists[locale].flat())])) as unknown as Record<
+      Locale,
+      ReadonlySet<string>
+    >;
+  });
+  return fillers;
+}
+
+async function readThesaurus(): Promise<Thesaurus> {
+  const folder = join(process.cwd(), "content", "thesaurus");
+  const files = (await readdir(folder)).filter((name) => name.endsWith(".yaml")).sort();
+  const groups = await Promise.all(
+    files.map(async (name) => {
+      const concepts = conceptFile.parse(parse(await readFile(join(folder, name), "utf8")));
+      return concepts.map((one) => ({ ...one, group: name.slice(0, -".yaml".length) }));
+    }),
+  );
+  return toThesaurus(groups.flat());
+}
+
+const vocabularyRow = z.object({
+  asked: z.string(),
+  kind: z.enum(["stem", "same", "near", "begin"]),
+  locale: z.enum(locales),
+  word: z.string(),
+  lexeme: z.string().nullable(),
+  known: z.boolean(),
+});
+type VocabularyRow = z.infer<typeof vocabularyRow> & { folded: string };
+
+const stretchRow = z.object({
+  text: z.string(),
+  locale: z.enum(locales),
+  key: z.string(),
+  concepts: z.array(z.string()),
+  /** Whether it is a label as it stands. */
+  exact: z.boolean(),
+});
+type StretchRow = z.infer<typeof stretchRow>;
+
+const shortestForeignStem = 6;
+
+/** Takes a search text apart and looks its words and concepts up. */
+export async function understand(locale: Locale, q: string): Promise<Understood> {
+  const query = readQuery(q);
+  const thesaurus = await loadThesaurus();
+  const vocabulary = await lookUpWords(query.words);
+  const words = query.words.map((word, at) =>
+    readWord(word, at === query.words.length - 1, vocabulary, locale, thesaurus),
+  );
+  const keys = await lookUpStretches([
+    ...stretches(words.map(({ form }) => form)).map(({ text }) => text),
+    ...neighbours(words.map(({ form }) => form)),
+    ...neighbours(words.map(({ asked }) => asked)),
+    ...words.flatMap(({ split, parts }) => [...split, ...parts]),
+    ...query.phrases,
+    ...query.excluded,
+  ]);
+  const units = [
+    ...segment(words, keys, locale, thesaurus, (await loadFillers())[locale]),
+    ...query.phrases.map((phrase) => phraseUnit(phrase, keys, locale)),
+  ].filter(({ alternatives }) => alternatives.length > 0);
+  const excluded = query.excluded.flatMap((text) => literally(text, keys, locale).map((one) => one.query));
+  const correctedWords = words.filter(({ misspelt }) => misspelt);
+  return {
+    units: units.slice(0, mostTerms),
+    excluded: excluded.length > 0 ? any(excluded) : undefined,
+    corrected: correctedWords.length > 0 ? replaceWords(q, correctedWords) : undefined,
+    concepts: [...new Set(units.flatMap(({ concepts }) => concepts))],
+  };
+}
+
+/** A search that is offered: for a concept, by the reader's word for it. */
+export type ConceptLink = { id: string; label: string };
+
+const mostOffered = 6;
+
+/** The concepts directly below and above those that a search names. */
+export async function conceptsAround(
+  locale: Locale,
+  named: readonly string[],
+): Promise<{ narrower: ConceptLink[]; wider: ConceptLink[] }> {
+  const thesaurus = await loadThesaurus();
+  const links = (ids: readonly string[]) =>
+    byLabel(
+      [...new Set(ids)]
+        .filter((id) => !named.includes(id))
+        .slice(0, mostOffered)
+        .map((id) => ({ id, label: conceptLabel(thesaurus, id, locale) })),
+      locale,
+    );
+  return {
+    narrower: links(named.flatMap((id) => thesaurus.narrower.get(id) ?? [])),
+    wider: links(named.flatMap((id) => thesaurus.concepts.get(id)?.broader ?? [])),
+  };
+}
+
+/** The concepts whose names in the reader's language are most like what was typed. */
+export async function nearestConcepts(locale: Locale, q: string): Promise<ConceptLink[]> {
+  if (q === "") return [];
+  const [thesaurus, rows] = await Promise.all([
+    loadThesaurus(),
+    database().$queryRaw<{ id: string }[]>`
+      select concept as id from "ConceptLabel" where locale = ${locale} and similarity(label, ${toPlainWords(q)}) > 0.1
+      group by concept order by max(similarity(label, ${toPlainWords(q)})) desc, concept limit ${mostOffered}`,
+  ]);
+  return rows.map(({ id }) => ({ id, label: conceptLabel(thesaurus, id, locale) }));
+}
+
+/** A word of a query with what is known of it. `form`: how it is written right. */
+type Word = {
+  asked: string;
+  form: string;
+  /** Says nothing in the reader's language. */
+  empty: boolean;
+  misspelt: boolean;
+  own: string[];
+  other: string[];
+  near: string[];
+  guessed: string[];
+  begun: string[];
+  split: string[];
+  parts: string[];
+};
+
+function readWord(
+  asked: string,
+  isLast: boolean,
+  vocabulary: VocabularyRow[],
+  reader: Locale,
+  thesaurus: Thesaurus,
+): Word {
+  const rows = vocabulary.filter((row) => row.asked === asked);
+  const of = (kind: VocabularyRow["kind"]) => rows.filter((row) => row.kind === kind);
+  const stems = of("stem");
+  const same = of("same").sort(
+    (a, b) => Number(b.word === asked) - Number(a.word === asked) || inReader(b) - inReader(a),
+  );
+  function inReader(row: VocabularyRow) {
+    return Number(row.locale === reader);
+  }
+  const known = stems.some((row) => row.known) || same.length > 0;
+  const emptyHere = stems.some((row) => row.locale === reader && row.lexeme === null);
+  const emptyThere = stems.some((row) => row.lexeme === null);
+  const knownHere = [...stems, ...same].some((row) => row.locale === reader && row.known && row.lexeme !== null);
+  const empty = emptyHere || (emptyThere && !knownHere);
+  const lexemes = (from: VocabularyRow[]) => [...new Set(from.flatMap(({ lexeme }) => lexeme ?? []))];
+  const begun = known || empty || !isLast ? [] : of("begin");
+  const ofField = (row: VocabularyRow) => ({ ...row, ofField: thesaurus.words[row.locale].has(row.word) });
+  const near = known || empty || begun.length > 0 ? [] : correct(fold(asked), of("near").map(ofField), reader);
+  const nearRows = of("near").filter((row) =>
+    near.slice(0, 6).some((one) => one.word === row.word && one.locale === row.locale),
+  );
+  const split =
+    known || empty ? [] : locales.flatMap((locale) => splitWord(asked, thesaurus.words[locale])?.join(" ") ?? []);
+  return {
+    asked,
+    form: stems.some((row) => row.known) || same.length === 0 ? (near[0]?.word ?? asked) : (same[0]?.word ?? asked),
+    empty,
+    misspelt: near.length > 0 && split.length === 0,
+    own: lexemes([...stems, ...same].filter(({ locale }) => locale === reader)),
+    other: lexemes([...stems, ...same].filter(({ locale }) => locale !== reader)),
+    near: lexemes(nearRows.filter((row) => ofField(row).ofField)),
+    guessed: lexemes(nearRows.filter((row) => !ofField(row).ofField)),
+    begun: lexemes(begun),
+    split,
+    parts: known || empty ? [] : [...new Set(locales.flatMap((locale) => partsOf(asked, thesaurus.words[locale])))],
+  };
+}
+
+/** What the words are in the vocabulary: their stems in every language, the same words with accents, or similar ones. */
+async function lookUpWords(words: readonly string[]): Promise<VocabularyRow[]> {
+  const asked = [...new Set(words)];
+  if (asked.length === 0) return [];
+  const last = words.at(-1) as string;
+  const short = asked.filter((word) => word.length >= 4 && word.length <= 8);
+  const variants = short.flatMap((word) => oneMistake(fold(word)).map((variant) => [word, variant] as const));
+  const rows = await database().$queryRaw`
+    with asked as materialized (select * from unnest(${asked}::text[], ${asked.map(fold)}::text[]) as a(asked, folded)),
+    stems as materialized (
+      select asked, folded, l.locale, (tsvector_to_array(ponte_vector(l.locale, asked)))[1] as lexeme
+      from asked cross join unnest(${[...locales]}::text[]) l(locale)
+    ), stemmed as materialized (
+      select s.*, exists (select from "SearchWord" w where w.lexeme = s.lexeme) as known from stems s
+    ), same as materialized (
+      select a.asked, w.locale, w.word, w.lexeme from asked a join "SearchWord" w on w.folded = a.folded
+    ), unknown as materialized (
+      select * from asked a where length(a.folded) between 3 and 40
+        and not exists (select from stemmed s where s.asked = a.asked and (s.known or s.lexeme is null))
+        and not exists (select from same s where s.asked = a.asked)
+    )
+    select asked, 'stem' as kind, locale, asked as word, lexeme, known from stemmed
+    union all select asked, 'same', locale, word, lexeme, true from same
+    union all select u.asked, 'near', w.locale, w.word, w.lexeme, true from unknown u cross join lateral (
+      select * from "SearchWord" w where w.folded % u.folded and abs(length(w.folded) - length(u.folded)) <= 3
+      order by similarity(w.folded, u.folded) desc, w.word, w.locale limit 60) w
+    union all select u.asked, 'begin', w.locale, w.word, w.lexeme, true from unknown u cross join lateral (
+      select distinct on (w.lexeme) * from "SearchWord" w where w.folded like u.folded || '%' order by w.lexeme limit 60) w
+    where u.asked = ${last}
+    union all select u.asked, 'near', w.locale, w.word, w.lexeme, true from unknown u
+    join unnest(${variants.map(([word]) => word)}::text[], ${variants.map(([, variant]) => variant)}::text[]) v(asked, variant)
+      on v.asked = u.asked
+    join "SearchWord" w on w.folded = v.variant`;
+  return z
+    .array(vocabularyRow)
+    .parse(rows)
+    .map((row) => ({ ...row, folded: fold(row.word) }));
+}
+
+/** What stretches of words are: a phrase of stems in every language, and the concepts that bear that name. */
+async function lookUpStretches(texts: readonly string[]): Promise<StretchRow[]> {
+  const asked = [...new Set(texts)];
+  if (asked.length === 0) return [];
+  const rows = await database().$queryRaw`
+    with keys as materialized (
+      select text, l.locale, ponte_phrase(l.locale, text)::text as key
+      from unnest(${asked}::text[]) a(text) cross join unnest(${[...locales]}::text[]) l(locale)
+    )
+    select text, k.locale, k.key, coalesce(array_agg(distinct c.concept) filter (where c.concept is not null), '{}') as concepts,
+      coalesce(bool_or(c.label = text), false) as exact
+    from keys k left join "ConceptLabel" c on c.locale = k.locale and c.key = k.key
+    where k.key <> '' group by 1, 2, 3`;
+  return z.array(stretchRow).parse(rows);
+}
+
+/**
+ * The concepts that a text names: in the reader's language, else in the others. A single word of another language must be
+ * the label itself, or long: short stems of one language are words of another.
+ */
+function conceptsOf(text: string, keys: readonly StretchRow[], reader: Locale): string[] {
+  const rows = keys.filter((row) => row.text === text && row.concepts.length > 0);
+  const own = rows.filter(({ locale }) => locale === reader);
+  const isSafe = ({ exact }: StretchRow) => exact || text.length >= shortestForeignStem;
+  return [...new Set((own.length > 0 ? own : rows.filter(isSafe)).flatMap(({ concepts }) => concepts))];
+}
+
+/** Words put together to units: the longest names of concepts first, else word by word. */
+function segment(
+  words: readonly Word[],
+  keys: readonly StretchRow[],
+  reader: Locale,
+  thesaurus: Thesaurus,
+  fillers: ReadonlySet<string>,
+): Unit[] {
+  const units: Unit[] = [];
+  for (let from = 0; from < words.length; ) {
+    const { length, concepts } = longestConcept(words, from, keys, reader);
+    if (length === 1 && concepts.length === 0 && words[from]?.empty) {
+      from++;
+      continue;
+    }
+    const unit = words.slice(from, from + length) as [Word, ...Word[]];
+    const text = unit.map(({ form }) => form).join(" ");
+    const alternatives = [
+      ...byConcept(concepts, thesaurus),
+      ...(length === 1 ? byWord(unit[0], keys, reader, thesaurus) : byWords(unit, keys, reader)),
+    ];
+    const isFiller = length === 1 && fillers.has(unit[0].asked) && concepts.length === 0;
+    const weight = unitWeights[isFiller ? "filler" : concepts.length > 0 ? "concept" : "word"];
+    const same = units.find((one) => concepts.length > 0 && one.concepts.join() === concepts.join());
+    if (same) same.alternatives.push(...alternatives.filter((one) => one.concept === undefined));
+    else units.push({ text, weight, concepts, alternatives });
+    from += length;
+  }
+  return units;
+}
+
+function longestConcept(words: readonly Word[], from: number, keys: readonly StretchRow[], reader: Locale) {
+  for (let length = Math.min(5, words.length - from); length > 0; length--) {
+    const unit = words.slice(from, from + length);
+    if (unit.every(({ empty }) => empty)) continue;
+    const spellings = [
+      unit.map(({ form }) => form).join(" "),
+      ...(length === 2 ? [unit.map(({ form }) => form).join(""), unit.map(({ asked }) => asked).join("")] : []),
+      ...(length === 1 ? (unit[0]?.split ?? []) : []),
+    ];
+    const concepts = [...new Set(spellings.flatMap((spelling) => conceptsOf(spelling, keys, reader)))];
+    if (concepts.length > 0) return { length, concepts };
+  }
+  return { length: 1, concepts: [] };
+}
+
+/** Words in quotation marks: just so; what means the same comes near it. */
+function phraseUnit(text: string, keys: readonly StretchRow[], reader: Locale): Unit {
+  const near = conceptsOf(text, keys, reader).flatMap((concept) =>
+    alternative("word", quoted([`#${concept}`]), { concept }),
+  );
+  return { text, weight: unitWeights.concept, concepts: [], alternatives: [...literally(text, keys, reader), ...near] };
+}
+
+const any = (queries: readonly string[]) => queries.map((query) => `(${query})`).join(" | ");
+const quoted = (lexemes: readonly string[]) => lexemes.map((lexeme) => `'${lexeme}'`);
+
+function alternative(way: Way, queries: readonly string[], more: Partial<Alternative> = {}): Alternative[] {
+  if (queries.length === 0) return [];
+  return [{ way, factor: factors[way], query: any(queries), operands: queries.length, ...more }];
+}
+
+function byConcept(concepts: readonly string[], thesaurus: Thesaurus): Alternative[] {
+  const each = (way: Way, ids: readonly string[]) =>
+    ids.flatMap((concept) => alternative(way, quoted([`#${concept}`]), { concept }));
+  return concepts.flatMap((concept) => {
+    const isSpecific = (id: string) => (thesaurus.concepts.get(id)?.broader.length ?? 0) > 0;
+    const { broader = [], related = [], label } = thesaurus.concepts.get(concept) ?? {};
+    // What bears one name everywhere is one country's own: others have something like it.
+    const isOwnName = new Set(Object.values(label ?? {})).size === 1;
+    const beside = isOwnName ? broader.flatMap((wider) => thesaurus.narrower.get(wider) ?? []) : [];
+    return [
+      ...each("concept", [concept]),
+      ...each("narrower", allNarrower(thesaurus, concept).slice(0, 40)),
+      ...each("related", related),
+      ...each("wider", [...broader.filter(isSpecific), ...beside.filter((one) => one !== concept)]),
+    ];
+  });
+}
+
+/** Several words that name a concept together: as they stand, all of them, and, weaker, each by itself. */
+function byWords(words: readonly Word[], keys: readonly StretchRow[], reader: Locale): Alternative[] {
+  const text = words.map(({ form }) => form).join(" ");
+  const own = words.filter(({ empty }) => !empty).map((word) => word.own);
+  const all = own.every((lexemes) => lexemes.length > 0) && own.length > 1;
+  const single = words.filter(({ empty }) => !empty);
+  return [
+    ...literally(text, keys, reader),
+    ...(words.length === 2
+      ? [...new Set([text.replace(" ", ""), words.map(({ asked }) => asked).join("")])].flatMap((joined) =>
+          literally(joined, keys, reader),
+        )
+      : []),
+    ...(all
+      ? alternative("own", [own.map((lexemes) => `(${quoted(lexemes).join(" | ")})`).join(" & ")], {
+          locale: reader,
+          factor: factors.word,
+        })
+      : []),
+    ...(single.length > 1
+      ? single.flatMap(({ form, own: lexemes }) => [
+          ...lexemes.flatMap((lexeme) => alternative("word", quoted([lexeme]), { locale: reader })),
+          ...conceptsOf(form, keys, reader).flatMap((concept) =>
+            alternative("word", quoted([`#${concept}`]), { concept }),
+          ),
+        ])
+      : []),
+  ];
+}
+
+function byWord(word: Word, keys: readonly StretchRow[], reader: Locale, thesaurus: Thesaurus): Alternative[] {
+  const localeOf = (lexeme: string) => lexeme.slice(0, 2) as Locale;
+  const each = (way: Way, lexemes: readonly string[]) =>
+    lexemes.flatMap((lexeme) => alternative(way, quoted([lexeme]), { locale: localeOf(lexeme) }));
+  const partConcepts = word.parts.flatMap((part) => conceptsOf(part, keys, reader));
+  return [
+    ...each("own", word.own),
+    ...each("other", word.other),
+    ...each("spelling", word.near),
+    ...each("guess", word.guessed),
+    ...alternative("beginning", quoted(word.begun)),
+    ...word.split.flatMap((text) => literally(text, keys, reader)),
+    ...partConcepts.flatMap((concept) => alternative("part", quoted([`#${concept}`]), { concept })),
+  ];
+}
+
+/** A text as it stands, word after word, in every language. */
+function literally(text: string, keys: readonly StretchRow[], reader: Locale): Alternative[] {
+  return keys
+    .filter((row) => row.text === text)
+    .flatMap(({ locale, key }) => alternative(locale === reader ? "own" : "other", [key], { locale }));
+}
+
+function replaceWords(q: string, words: readonly Word[]): string {
+  const right = new Map(words.map(({ asked, form }) => [asked, form]));
+  return q.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => right.get(word.normalize("NFC").toLowerCase()) ?? word);
+}
