@@ -14,6 +14,7 @@ import { Cite } from "./cite";
 import { Experiences } from "./experiences";
 import { Funding, hasFunding } from "./funding";
 import { Indicators } from "./indicators";
+import { Obstacles } from "./obstacles";
 import {
   Awards,
   Contacts,
@@ -80,13 +81,22 @@ export async function PracticeArticle({
   );
 
   type Part = { id: string; title: string; content: ReactNode; show: boolean; onPaper?: boolean };
+  const sections: Part[] = practice.sections.map(({ name }, at) => ({
+    id: name,
+    title: t(`section.${name}`),
+    show: true,
+    content: text(at + 2, "mt-3"),
+  }));
+  const obstacles: Part = {
+    id: "obstacles",
+    title: t("practice.obstacles"),
+    show: practice.obstacles.length > 0,
+    content: <Obstacles {...props} />,
+  };
+  // Beside the words about what was hard, where there are any.
+  const after = sections.findIndex(({ id }) => ["constraints", "advice", "nextSteps", "costs"].includes(id));
   const parts: Part[] = [
-    ...practice.sections.map(({ name }, at) => ({
-      id: name,
-      title: t(`section.${name}`),
-      show: true,
-      content: text(at + 2, "mt-3"),
-    })),
+    ...sections.toSpliced(after < 0 ? sections.length : after, 0, obstacles),
     { id: "funding", title: t("practice.funding"), show: hasFunding(practice), content: <Funding {...props} /> },
     {
       id: "indicators",

@@ -6,7 +6,7 @@ import { byLabel, colon, countryName } from "@/lib/i18n/format";
 import { endonym, type Locale, locales } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
 import { limits } from "@/lib/practice/practice";
-import { audiences, countries, organisationTypes, themes } from "@/lib/practice/vocabulary";
+import { audiences, countries, obstacles, organisationTypes, themes } from "@/lib/practice/vocabulary";
 import type { FormValues } from "@/lib/submission/form";
 
 type Props = {
@@ -161,6 +161,11 @@ export async function SubmissionForm({ locale, action, values, errors, ticket, d
       {story("costs")}
       {story("results")}
       {story("benefits")}
+      <CheckboxGroup
+        {...question("obstacle", t("submit.obstacle"), t("submit.obstacleHelp"))}
+        values={values.obstacle}
+        options={obstacles.map((code) => ({ code, label: t(`obstacle.${code}`) }))}
+      />
       {story("constraints")}
       {story("advice")}
       {story("nextSteps")}

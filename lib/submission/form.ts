@@ -20,7 +20,7 @@ import {
   practiceInput,
   webAddress,
 } from "../practice/practice.ts";
-import { audiences, organisationTypes, themes } from "../practice/vocabulary.ts";
+import { audiences, obstacles, organisationTypes, themes } from "../practice/vocabulary.ts";
 
 // The submission form: its fields, what is wrong with them, and the practice they make. Pure.
 
@@ -29,7 +29,7 @@ const singleFields = [
   ...["startYear", "endYear", "costs", "results", "benefits", "constraints", "advice", "nextSteps"],
   ...["website", "contactName", "contactEmail", "consent"],
 ] as const;
-const repeatedFields = ["country", "theme", "audience"] as const;
+const repeatedFields = ["country", "theme", "audience", "obstacle"] as const;
 type RepeatedField = (typeof repeatedFields)[number];
 
 /** The version of the words that people agree to with `consent`; raise it when they change. */
@@ -40,11 +40,11 @@ export const consentVersionsForQuestions: readonly string[] = ["2026-11-22.2"];
 /** What was typed, field by field, as it was typed. */
 export type FormValues = { [field: string]: string | string[] } & Record<RepeatedField, string[]>;
 
-export const emptyValues: FormValues = { country: [], theme: [], audience: [] };
+export const emptyValues: FormValues = { country: [], theme: [], audience: [], obstacle: [] };
 
 /** What was typed, from a posted form. Anything that is no text, or no field of ours, is left out. */
 export function readValues(data: FormData): FormValues {
-  const values: FormValues = { country: [], theme: [], audience: [] };
+  const values: FormValues = { ...emptyValues };
   for (const field of singleFields) values[field] = typedText(data.get(field));
   for (const field of repeatedFields) values[field] = data.getAll(field).slice(0, 100).map(typedText);
   return values;
@@ -73,6 +73,7 @@ const schema = z
     costs: optional(markdown(limits.section)),
     results: optional(markdown(limits.section)),
     benefits: optional(markdown(limits.section)),
+    obstacle: codes(z.enum(obstacles, "unknown-code")),
     constraints: optional(markdown(limits.section)),
     advice: optional(markdown(limits.section)),
     nextSteps: optional(markdown(limits.section)),
@@ -117,6 +118,7 @@ export function parseForm(values: FormValues, today: string): { submitted: Submi
     countries: form.country,
     themes: form.theme,
     audiences: { direct: form.audience },
+    obstacles: form.obstacle.map((code) => ({ code })),
     places: form.place && country ? [{ name: form.place, country }] : [],
     period: { start: form.startYear, end: form.endYear },
     // The form says: leave the end empty while it is running.
@@ -166,6 +168,7 @@ export function toValues(practice: PracticeInput): FormValues {
     country: practice.countries,
     theme: practice.themes,
     audience: practice.audiences.direct,
+    obstacle: practice.obstacles.map(({ code }) => code),
     place: practice.places[0]?.name ?? "",
     organisation: organisation?.name ?? "",
     organisationType: organisation?.type ?? "",

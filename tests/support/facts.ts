@@ -1045,6 +1045,43 @@ const notReviewed = four(
 /** What stands in the records (and the heads of the texts), as readers of each language get it. */
 export const fieldFacts: FieldFact[] = [
   ...byField("arles", {
+    "obstacles[].code": all(
+      four("I servizi sono lontani", "Les services sont loin", "Det är långt till service", "Services are far away"),
+      four(
+        "Poca pratica con il digitale",
+        "Peu d'habitude du numérique",
+        "Liten vana vid det digitala",
+        "Little practice with digital tools",
+      ),
+    ),
+    "obstacles[].met": all(
+      four(
+        "È una zona rurale con pochi abitanti, e l'accesso",
+        "Dans cette zone rurale peu peuplée, l'accès aux services",
+        "På landsbygden här bor få människor, och tillgången till",
+        "Few people live in this rural area, and access",
+      ),
+      four(
+        "C'era chi, in campagna, faceva fatica con i servizi",
+        "À la campagne, certains avaient du mal à faire",
+        "En del på landet hade svårt för myndigheternas tjänster",
+        "Some people in the country found it hard to",
+      ),
+    ),
+    "obstacles[].response": all(
+      four(
+        "La formazione si è fatta in otto località",
+        "La formation a eu lieu à huit endroits",
+        "Utbildningen hölls på åtta ställen",
+        "The training was held in eight places",
+      ),
+      four(
+        "Sono stati formati educatori che li aiutano",
+        "Des intervenants ont été formés pour les aider",
+        "Pedagoger utbildades för att hjälpa dem",
+        "Educators were trained to help them",
+      ),
+    ),
     title: same("Click Public Services"),
     subtitle: four(
       "Migliorare l'accesso ai servizi pubblici",
@@ -1185,6 +1222,176 @@ export const fieldFacts: FieldFact[] = [
     ),
   }),
   ...byField("caban", {
+    "obstacles[].code": all(
+      four(
+        "Nessun dispositivo in casa",
+        "Pas d'appareil à la maison",
+        "Ingen dator eller mobil hemma",
+        "No device at home",
+      ),
+      four("Connessione assente o debole", "Pas de bonne connexion", "Ingen bra uppkoppling", "No good connection"),
+      four(
+        "Poca pratica con il digitale",
+        "Peu d'habitude du numérique",
+        "Liten vana vid det digitala",
+        "Little practice with digital tools",
+      ),
+      four(
+        "Leggere o scrivere è difficile",
+        "Lire ou écrire est difficile",
+        "Svårt att läsa eller skriva",
+        "Reading or writing is hard",
+      ),
+      four(
+        "Chi ne ha bisogno non viene",
+        "Ceux qui en ont besoin ne viennent pas",
+        "De som behöver hjälpen kommer inte",
+        "Those who need it do not come",
+      ),
+      four(
+        "Esercitarsi a casa da soli è difficile",
+        "S'exercer seul chez soi est difficile",
+        "Svårt att öva ensam hemma",
+        "Practising alone at home is hard",
+      ),
+      four("Gli sportelli hanno chiuso", "Les guichets ont fermé", "Kontoren har stängt", "Counters have closed"),
+      four(
+        "I fondi arrivano a progetto",
+        "L'argent vient projet par projet",
+        "Pengar bara projekt för projekt",
+        "Money comes project by project",
+      ),
+      four(
+        "Contratti precari, personale che cambia",
+        "Contrats précaires, équipes qui changent",
+        "Osäkra jobb och personal som byts ut",
+        "Insecure contracts, changing staff",
+      ),
+      four(
+        "Troppo lavoro per chi aiuta",
+        "Trop de travail pour les aidants",
+        "För mycket arbete för dem som hjälper",
+        "Too much work for those who help",
+      ),
+    ),
+    "obstacles[].met": all(
+      four(
+        "C'è chi non ha un dispositivo, e chi resta",
+        "Certains n'ont pas de matériel, d'autres en manquent un",
+        "En del har ingen dator, andra är utan en",
+        "Some people have no equipment, and others are without",
+      ),
+      four(
+        "A casa la connessione manca, o non è abbastanza",
+        "À la maison, la connexion manque ou n'est pas",
+        "Hemma saknas uppkoppling, eller så är den för dålig",
+        "At home there is no internet, or it is",
+      ),
+      four(
+        "Restano i problemi di sempre, già con i tasti",
+        "Les vieux problèmes restent ",
+        "De gamla problemen finns kvar, redan med tangenter och",
+        "The old problems remain, beginning with keyboard and mouse",
+      ),
+      four(
+        "Tra le persone che la rete vuole raggiungere c'è",
+        "Parmi les personnes que le réseau veut toucher, certaines",
+        "Bland dem som nätverket vill nå finns vuxna som",
+        "Some of the adults whom the network is there",
+      ),
+      four(
+        "Per alcune persone entrare in uno spazio pubblico digitale",
+        "Pour certaines personnes, pousser la porte d'un espace public",
+        "För en del är redan tröskeln till en digital",
+        "For some people, it takes a lot just to",
+      ),
+      four(
+        "A casa da soli si lavora male",
+        "Seul chez soi, on travaille mal, faute de connexion",
+        "Ensam hemma är det svårt, när uppkoppling eller dator",
+        "Alone at home it is hard, when internet or",
+      ),
+      four(
+        "Senza più uno sportello di banca, le domande precise",
+        "Sans plus aucun guichet de banque, les questions bancaires",
+        "När banken inte längre har något kontor får frågor",
+        "With no bank counter left, precise banking questions get",
+      ),
+      four(
+        "Ogni bando paga una sola missione o un solo",
+        "Chaque appel paie une seule mission ou un seul",
+        "Varje utlysning gäller ett uppdrag eller en målgrupp, och",
+        "Each call pays for a single mission or audience",
+      ),
+      four(
+        "Se i fondi sono incerti, lo è anche il",
+        "Quand l'argent est incertain, l'emploi l'est aussi ",
+        "När pengarna är osäkra blir jobben det också, och",
+        "When money is unsure, jobs are too, and people",
+      ),
+      four(
+        "Dove i servizi sono difficili da raggiungere, il peso",
+        "Là où les services sont difficiles à atteindre, la",
+        "Där det är svårt att nå service växer bördan",
+        "Where services are hard to get to, the burden",
+      ),
+    ),
+    "obstacles[].response": all(
+      four(
+        "Gli spazi pubblici digitali hanno buone attrezzature e accolgono",
+        "Les espaces publics numériques sont bien équipés et accueillent",
+        "De digitala mötesplatserna har bra utrustning, och alla är",
+        "Public digital spaces have good equipment, and everyone is",
+      ),
+      four(
+        "Negli spazi pubblici digitali la connessione è di qualità",
+        "Dans les espaces publics numériques, la connexion est de",
+        "På de digitala mötesplatserna är uppkopplingen bra, och den",
+        "In the public digital spaces the internet is good",
+      ),
+      four(
+        "Le attività partono da ciò che serve alle persone",
+        "Les activités partent de ce dont les gens ont",
+        "Aktiviteterna utgår från vad folk behöver, till exempel att",
+        "Activities start from what people need, for instance for",
+      ),
+      four(
+        "Alcune associazioni della rete lavorano proprio con loro",
+        "Des associations du réseau travaillent justement avec elles",
+        "Några föreningar i nätverket arbetar just med dem",
+        "Some associations in the network work with just these",
+      ),
+      four(
+        "Un esperto, l'«informaticien public», si sposta nella zona e",
+        "L'« informaticien public » se déplace et les voit",
+        "En datorhjälpare, ”informaticien public”, åker runt och träffar dem",
+        "A helper, the “informaticien public”, travels round and meets",
+      ),
+      four(
+        "Negli spazi pubblici digitali si può restare quanto si",
+        "Dans un espace public numérique, on peut rester autant",
+        "På en digital mötesplats får besökarna stanna hur länge",
+        "In a public digital space, visitors can stay for",
+      ),
+      four(
+        "Lì si spiega come funziona lo strumento online della",
+        "On y montre comment marche l'outil en ligne de",
+        "Man visar hur bankens verktyg på nätet fungerar",
+        "Staff show how the bank's online tool works",
+      ),
+      four(
+        "La rete chiede alla politica fondi stabili, anche piccoli",
+        "Le réseau demande aux élus un financement stable, même",
+        "Nätverket kräver fasta pengar av politikerna, om än små",
+        "The network asks politicians for stable money, however little",
+      ),
+      four(
+        "I membri chiedono insieme fondi stabili per assumere chi",
+        "Les membres demandent ensemble un financement stable pour employer",
+        "Medlemmarna kräver tillsammans fasta pengar för att kunna anställa",
+        "Together, the members ask for stable money to employ",
+      ),
+    ),
     title: same("Réseau Caban-Dibac"),
     subtitle: four(
       "Una rete di Bruxelles contro il divario digitale",
@@ -1354,6 +1561,37 @@ export const fieldFacts: FieldFact[] = [
     ),
   }),
   ...byField("sern", {
+    "obstacles[].code": all(
+      four("La pandemia", "La pandémie", "Pandemin", "The pandemic"),
+      four(
+        "Poca pratica con il digitale",
+        "Peu d'habitude du numérique",
+        "Liten vana vid det digitala",
+        "Little practice with digital tools",
+      ),
+    ),
+    "obstacles[].met": all(
+      four(
+        "Nella pandemia gli enti locali hanno dovuto lavorare di",
+        "Pendant la pandémie, les services locaux ont dû passer",
+        "Under pandemin fick lokala myndigheter sköta mer på nätet",
+        "In the pandemic, local public bodies had to do",
+      ),
+      four(
+        "A qualche adulto mancano le capacità o le conoscenze",
+        "À certains adultes, il manque le savoir ou le",
+        "En del vuxna saknar kunskap eller förmåga att använda",
+        "Some adults lack the skill or the knowledge to",
+      ),
+    ),
+    "obstacles[].response": all(
+      four(
+        "Il progetto vuole capirne le cause e proporre metodi",
+        "Le projet veut en comprendre les causes et proposer",
+        "Projektet vill förstå varför och föreslå metoder som parterna",
+        "The project wants to find out why, and to",
+      ),
+    ),
     title: four("Formatori digitali", "Formateurs numériques", "Digitala utbildare", "Digital Trainers"),
     subtitle: four(
       "L'emarginazione digitale dei gruppi vulnerabili",
@@ -1484,6 +1722,56 @@ export const fieldFacts: FieldFact[] = [
     },
   }),
   ...byField("toscana", {
+    "obstacles[].code": all(
+      four("I servizi sono lontani", "Les services sont loin", "Det är långt till service", "Services are far away"),
+      four(
+        "Poca pratica con il digitale",
+        "Peu d'habitude du numérique",
+        "Liten vana vid det digitala",
+        "Little practice with digital tools",
+      ),
+      four("La pandemia", "La pandémie", "Pandemin", "The pandemic"),
+    ),
+    "obstacles[].met": all(
+      four(
+        "C'è chi vive nelle aree interne o lontano dai",
+        "Certains vivent dans des zones reculées, ou loin des",
+        "En del bor i avlägsna områden eller långt från",
+        "Some people live in remote areas, or a long",
+      ),
+      four(
+        "C'è chi trova difficile il digitale",
+        "Certains trouvent le numérique difficile",
+        "En del tycker att det digitala är svårt",
+        "Some people find digital tools hard",
+      ),
+      four(
+        "Nella pandemia alcuni servizi online erano preziosi, ma bisognava",
+        "Avec la pandémie, certains services en ligne étaient précieux",
+        "I pandemin gjorde vissa e-tjänster extra nytta, men invånarna",
+        "In the pandemic, some online services were of special",
+      ),
+    ),
+    "obstacles[].response": all(
+      four(
+        "L'aiuto arriva agli sportelli già presenti, anche nelle zone",
+        "L'aide se donne à des guichets déjà là, jusque",
+        "Hjälpen ges vid kontor som redan finns, även på",
+        "Help is given at counters that are there already",
+      ),
+      four(
+        "Giovani facilitatori danno una mano di persona",
+        "De jeunes aidants sont là en personne",
+        "Unga handledare hjälper dem på plats",
+        "Young helpers assist them in person",
+      ),
+      four(
+        "I sindacati dei pensionati hanno colto presto i disagi",
+        "Les syndicats de retraités ont vite repéré les difficultés",
+        "Pensionärernas fackförbund märkte tidigt på sina kontor vem som",
+        "Pensioners' unions noticed hardship early, at their own counters",
+      ),
+    ),
     title: same("Connessi in buona compagnia"),
     subtitle: {
       it: ["Connessi in buona compagnia"],

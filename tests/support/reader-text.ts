@@ -80,6 +80,7 @@ export async function readPractice(practice: PracticeInput, locale: Locale): Pro
       locale,
     ),
     note(delivery.note),
+    ...view.obstacles.map((one) => line(label("obstacle", one.code), text(one.met), text(one.response))),
     ...view.organisations.map((one) =>
       line(
         one.name,
