@@ -3,6 +3,7 @@ import { type Locale, locales } from "@/lib/i18n/locales";
 import { aboutPages, pathTo } from "@/lib/i18n/routes";
 import { listNews } from "@/lib/news/queries";
 import { listAddresses } from "@/lib/practice/queries";
+import { obstacles } from "@/lib/practice/vocabulary";
 import { absolute } from "@/lib/site";
 
 export const dynamic = "force-dynamic";
@@ -15,9 +16,22 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     return locales.map((locale) => ({ url: absolute(path(locale)), lastModified, alternates: { languages } }));
   };
   return [
-    ...(["home", "catalogue", "map", "statistics", "glossary", "news", "submit", ...aboutPages] as const).flatMap(
-      (page) => entry((locale) => pathTo(locale, page)),
-    ),
+    ...(
+      [
+        "home",
+        "catalogue",
+        "situation",
+        "obstacles",
+        "compare",
+        "map",
+        "statistics",
+        "glossary",
+        "news",
+        "submit",
+        ...aboutPages,
+      ] as const
+    ).flatMap((page) => entry((locale) => pathTo(locale, page))),
+    ...obstacles.flatMap((code) => entry((locale) => pathTo(locale, "obstacles", code))),
     ...practices.flatMap(({ slugs, updatedAt }) =>
       entry((locale) => pathTo(locale, "catalogue", slugs[locale] ?? ""), updatedAt),
     ),

@@ -1,5 +1,7 @@
+import { formatComparison, parseComparison } from "./compare/compare.ts";
 import { formPages, readPath } from "./i18n/routes.ts";
 import { formatFilters, parseFilters } from "./practice/filters.ts";
+import { formatSituation, parseSituation } from "./situation/situation.ts";
 
 // Which addresses are reading pages (without script, the same for everyone, kept by the front server),
 // and the one form in which each is written.
@@ -36,11 +38,27 @@ export function canonicalAddress(address: string): string {
   const page = readPath(pathname);
   // Of another language's words, or of nothing: Next moves it on with its query, or says 404.
   if (!page && !isDocument(pathname)) return address;
-  const filtered =
-    (page && ["catalogue", "map"].includes(page.page) && page.below.length === 0) || pathname.endsWith("/feed.xml");
-  if (!filtered) return pathname;
-  const { filters, ignored } = parseFilters(new URLSearchParams(search));
-  if (ignored.length > 0) return address;
-  const canonical = formatFilters(filters);
+  const canonical = canonicalQuery(page, pathname, new URLSearchParams(search));
+  if (canonical === undefined) return address;
   return canonical ? `${pathname}?${canonical}` : pathname;
+}
+
+/** The one form of a query, empty on a page that reads none; undefined where something in it is not known. */
+function canonicalQuery(
+  named: ReturnType<typeof readPath>,
+  pathname: string,
+  search: URLSearchParams,
+): string | undefined {
+  const page = named?.below.length === 0 ? named.page : undefined;
+  if (page === "compare") {
+    const { ids, setAside } = parseComparison(search);
+    return setAside.length > 0 ? undefined : formatComparison(ids);
+  }
+  if (page === "situation") {
+    const { situation, ignored } = parseSituation(search);
+    return ignored.length > 0 ? undefined : formatSituation(situation);
+  }
+  if (page !== "catalogue" && page !== "map" && !pathname.endsWith("/feed.xml")) return "";
+  const { filters, ignored } = parseFilters(search);
+  return ignored.length > 0 ? undefined : formatFilters(filters);
 }

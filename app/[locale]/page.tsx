@@ -7,11 +7,11 @@ import { Viaduct } from "@/components/catalogue/viaduct";
 import { headOf } from "@/components/layout/head";
 import { alternatesOf, PageFrame } from "@/components/layout/page-frame";
 import { NewsCard } from "@/components/news/news-card";
+import { searchCatalogue } from "@/lib/catalogue/queries";
 import { readerLocale } from "@/lib/i18n/reader-locale";
 import { pathTo } from "@/lib/i18n/routes";
 import { listNews } from "@/lib/news/queries";
 import { noFilters, toggle } from "@/lib/practice/filters";
-import { searchCatalogue } from "@/lib/practice/queries";
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -44,6 +44,12 @@ export default async function Page({ params }: Props) {
       <h1 className="max-w-[22ch] text-display">{t("home.title")}</h1>
       <p className="mt-5 max-w-[52ch] text-lead">{t("home.lead")}</p>
       <SearchBox locale={locale} />
+      <p className="mt-5 border-s-4 border-brick ps-4">
+        <a className="tap text-h3 font-bold" href={pathTo(locale, "situation")}>
+          {t("situation.title")} <span aria-hidden="true">→</span>
+        </a>{" "}
+        <span className="note">{t("situation.inviteText")}</span>
+      </p>
 
       <h2 id="themes" className="part mb-5 text-h2">
         {t("home.themes")}

@@ -1,8 +1,9 @@
 import { getTranslations } from "next-intl/server";
+import type { Facets } from "@/lib/catalogue/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
 import { type Filters, facetNames, isFiltered, sorts } from "@/lib/practice/filters";
-import type { Facets } from "@/lib/practice/queries";
+
 import type { SelectionPage } from "./chosen-filters";
 import { facetOptions } from "./labels";
 

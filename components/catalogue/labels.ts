@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
+import type { Facets } from "@/lib/catalogue/queries";
 import { byLabel, countryName } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { type FacetName, facetCodes } from "@/lib/practice/filters";
-import type { Facets } from "@/lib/practice/queries";
 
 export type Option = { code: string; label: string; count: number };
 
@@ -13,8 +13,8 @@ export async function facetLabels(locale: Locale): Promise<(name: FacetName, cod
 }
 
 /**
- * The values of a filter with their labels and counts: countries in the order of the reader's alphabet and only those
- * that occur, the others in the order of the vocabulary.
+ * The values of a filter with their labels and counts: of countries and obstacles only those that occur; countries in
+ * the order of the reader's alphabet, the others in that of the vocabulary.
  */
 export async function facetOptions(
   locale: Locale,
@@ -25,9 +25,7 @@ export async function facetOptions(
   const label = await facetLabels(locale);
   const codes: readonly string[] = facetCodes[name];
   const options = codes.map((code) => ({ code, label: label(name, code), count: facets[name][code] ?? 0 }));
-  if (name !== "country") return options;
-  return byLabel(
-    options.filter(({ code, count }) => count > 0 || chosen.includes(code)),
-    locale,
-  );
+  if (name !== "country" && name !== "obstacle") return options;
+  const met = options.filter(({ code, count }) => count > 0 || chosen.includes(code));
+  return name === "country" ? byLabel(met, locale) : met;
 }

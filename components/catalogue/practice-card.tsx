@@ -1,4 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { CompareTick } from "@/components/compare/compare-bar";
 import { Cover } from "@/components/cover/cover";
 import { periodText } from "@/components/practice/period-text";
 import { whereText } from "@/components/practice/where-text";
@@ -7,9 +9,10 @@ import { colon, formatList } from "@/lib/i18n/format";
 import { endonym, type Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
 import type { PracticeCard as Card } from "@/lib/practice/view";
+import { FoundPassage, FoundWhy } from "./found";
 
-/** A practice among others like it: what it is and where, in short. */
-export function PracticeTeaser({ card, locale }: { card: Card; locale: Locale }) {
+/** A practice among others like it: what it is and where, in short, and what else there is to say of it here. */
+export function PracticeTeaser({ card, locale, children }: { card: Card; locale: Locale; children?: ReactNode }) {
   return (
     <article className="card border-t-2 border-ink pt-3">
       <p className="text-small font-bold text-brick">{whereText(card, locale)}</p>
@@ -23,12 +26,26 @@ export function PracticeTeaser({ card, locale }: { card: Card; locale: Locale })
           <Said said={card.summary} locale={locale} />
         </p>
       )}
+      {children}
     </article>
   );
 }
 
-/** A practice in a list, under its cover. `level` is the level of its heading in the page. */
-export async function PracticeCard({ card, locale, level = 2 }: { card: Card; locale: Locale; level?: 2 | 3 }) {
+/**
+ * A practice in a list, under its cover. `level` is the level of its heading in the page; `isComparable`: it can be ticked
+ * for the page's CompareBar.
+ */
+export async function PracticeCard({
+  card,
+  locale,
+  level = 2,
+  isComparable = false,
+}: {
+  card: Card;
+  locale: Locale;
+  level?: 2 | 3;
+  isComparable?: boolean;
+}) {
   const t = await getTranslations({ locale });
   const Heading = level === 2 ? "h2" : "h3";
   const facts = [
@@ -48,10 +65,16 @@ export async function PracticeCard({ card, locale, level = 2 }: { card: Card; lo
         </a>
       </Heading>
       <p className="mt-1 text-small text-muted">{facts.join(" · ")}</p>
-      {card.summary && (
+      {card.summary && !card.found?.isSummary && (
         <p className="mt-2">
           <Said said={card.summary} locale={locale} />
         </p>
+      )}
+      {card.found && (
+        <>
+          <FoundPassage found={card.found} locale={locale} />
+          <FoundWhy found={card.found} locale={locale} />
+        </>
       )}
       <ul className="mt-3 flex flex-wrap gap-2">
         {card.themes.map((theme) => (
@@ -63,6 +86,7 @@ export async function PracticeCard({ card, locale, level = 2 }: { card: Card; lo
       <p className="mt-2 text-small text-muted">
         {t("catalogue.languages", { languages: formatList(card.languages.map(endonym), locale) })}
       </p>
+      {isComparable && <CompareTick id={card.id} title={card.title} locale={locale} />}
     </article>
   );
 }

@@ -102,7 +102,9 @@ export async function PageFrame({
             {aboutPages.map((page) => (
               <li key={page}>{link(page, t(label[page]))}</li>
             ))}
+            <li>{link("obstacles", t("obstacles"))}</li>
             <li>{link("glossary", t("glossary"))}</li>
+            <li>{link("situation", t("situation"))}</li>
             <li>
               <a className="nav-link" href={feed ?? `/${locale}/feed.xml`}>
                 {t("feed")}

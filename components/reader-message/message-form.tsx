@@ -11,7 +11,9 @@ type Option = { code: string; label: string };
 
 /** One question of a form, and how it is answered. */
 type Field = { name: string; label: string; help?: string; required?: boolean } & (
-  | { as: "text" | "line" | "page" | "year" | "name" | "organisation" | "email" }
+  | { as: "line" | "page" | "year" | "name" | "organisation" | "email" }
+  /** `most`: the longest answer, in characters, where it is to be short. */
+  | { as: "text"; most?: number }
   | { as: "few"; options: Option[] }
   | { as: "list"; options: Option[]; empty: string }
   /** `short`: what the summary of errors calls it. */
@@ -49,7 +51,7 @@ export async function MessageForm({
   fields: Field[];
   /** The words on the button. */
   send: string;
-  /** Words for errors of the whole form that only this form has, by code. */
+  /** Words for errors that only this form has, by code. */
   formErrors?: Record<string, string>;
 }) {
   const t = await getTranslations({ locale, namespace: "submit" });
@@ -70,7 +72,15 @@ export async function MessageForm({
     const value = values[name] ?? "";
     switch (field.as) {
       case "text":
-        return <TextArea key={name} {...question} value={value} rows={6} maxLength={messageLimits.text} />;
+        return (
+          <TextArea
+            key={name}
+            {...question}
+            value={value}
+            rows={field.most === undefined ? 6 : 3}
+            maxLength={field.most ?? messageLimits.text}
+          />
+        );
       case "few":
         return <RadioGroup key={name} {...question} value={value} options={field.options} />;
       case "list":

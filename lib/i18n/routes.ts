@@ -12,6 +12,12 @@ export const routes = {
     folder: "good-practices",
     words: { it: "buone-pratiche", fr: "bonnes-pratiques", sv: "goda-exempel", en: "good-practices" },
   },
+  situation: {
+    folder: "situation",
+    words: { it: "situazione", fr: "situation", sv: "situation", en: "situation" },
+  },
+  obstacles: { folder: "obstacles", words: { it: "ostacoli", fr: "obstacles", sv: "hinder", en: "obstacles" } },
+  compare: { folder: "compare", words: { it: "confronta", fr: "comparer", sv: "jamfor", en: "compare" } },
   map: { folder: "map", words: { it: "mappa", fr: "carte", sv: "karta", en: "map" } },
   statistics: {
     folder: "statistics",
@@ -25,6 +31,10 @@ export const routes = {
   barrier: {
     folder: "barrier",
     words: { it: "segnala-barriera", fr: "signaler-un-obstacle", sv: "rapportera-hinder", en: "report-barrier" },
+  },
+  wish: {
+    folder: "wish",
+    words: { it: "cosa-cercavi", fr: "ma-recherche", sv: "jag-letade-efter", en: "looking-for" },
   },
   desk: { folder: "desk", words: { it: "redazione", fr: "redaction", sv: "redaktion", en: "desk" } },
   about: {
@@ -53,7 +63,7 @@ export type Page = keyof typeof routes;
 const pages = Object.keys(routes) as Page[];
 
 /** Pages with forms: made for one reader, never kept. */
-export const formPages: readonly Page[] = ["submit", "ask", "tried", "barrier", "desk"];
+export const formPages: readonly Page[] = ["submit", "ask", "tried", "barrier", "wish", "desk"];
 
 /** The pages about Ponte itself, whose text stands in content/pages. */
 export const aboutPages = ["about", "moderation", "accessibility", "privacy", "open-data"] as const satisfies Page[];

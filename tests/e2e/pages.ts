@@ -46,6 +46,15 @@ export function readingPages(locale: Locale): Record<string, string> {
     "catalogue, empty": `${pathTo(locale, "catalogue")}?theme=employment`,
     "catalogue, unknown value": `${pathTo(locale, "catalogue")}?theme=unheard-of`,
     "catalogue, in plain words": `${pathTo(locale, "catalogue")}?plain=yes`,
+    situation: pathTo(locale, "situation"),
+    "situation, all of it": `${pathTo(locale, "situation")}?person=older-people&service=health-record&obstacle=little-practice`,
+    "situation, one choice": `${pathTo(locale, "situation")}?person=older-people`,
+    "situation, nothing met": `${pathTo(locale, "situation")}?service=residence-permit`,
+    "situation, unknown value": `${pathTo(locale, "situation")}?service=unheard-of`,
+    obstacles: pathTo(locale, "obstacles"),
+    "obstacle, met": pathTo(locale, "obstacles", "little-practice"),
+    "obstacle, with advice": pathTo(locale, "obstacles", "overload"),
+    "obstacle not met": pathTo(locale, "obstacles", "doing-harm"),
     map: pathTo(locale, "map"),
     "map, filtered": `${pathTo(locale, "map")}?country=IT`,
     "map, empty": `${pathTo(locale, "map")}?theme=employment`,
@@ -55,6 +64,10 @@ export function readingPages(locale: Locale): Record<string, string> {
     news: pathTo(locale, "news"),
     "news item": pathTo(locale, "news", newsSlugs[locale]),
     ...Object.fromEntries(aboutPages.map((page) => [page, pathTo(locale, page)])),
+    compare: `${pathTo(locale, "compare")}?practice=caban&practice=toscana`,
+    "compare, four": `${pathTo(locale, "compare")}?practice=caban&practice=toscana&practice=arles&practice=sern`,
+    "compare, to choose": `${pathTo(locale, "compare")}?practice=toscana`,
+    "compare, unknown value": `${pathTo(locale, "compare")}?practice=arles&practice=nothing1&practice=%3F`,
     "not found": `/${locale}/there-is-nothing-here`,
   };
 }
@@ -66,6 +79,7 @@ export function formPages(locale: Locale): Record<string, string> {
     ask: pathTo(locale, "ask", "arles"),
     tried: pathTo(locale, "tried", "arles"),
     barrier: pathTo(locale, "barrier"),
+    wish: pathTo(locale, "wish"),
   };
 }
 

@@ -25,7 +25,10 @@ for (const locale of locales) {
       await page.goto(path);
       const texts = await page.evaluate(blocks);
       await plain.goto(path);
-      expect.soft(missing(texts, await readAloud(plain, path)), name).toEqual([]);
+      // Where long texts stand side by side, a text browser's lines run across them: these are read cell by cell.
+      const sideBySide = name.startsWith("compare");
+      const aloud = sideBySide ? (await plain.evaluate(wordsInOrder)).join(" ") : await readAloud(plain, path);
+      expect.soft(missing(texts, aloud), name).toEqual([]);
       expect.soft(stuck(texts, await plain.evaluate(wordsInOrder)), `${name}: stuck together`).toEqual([]);
     }
     await plain.context().close();

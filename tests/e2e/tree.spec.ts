@@ -189,6 +189,48 @@ test("a practice, in Italian", async ({ page }) => {
   `);
 });
 
+test("two practices side by side, in English", async ({ page }) => {
+  await page.goto("/en/compare?practice=caban&practice=toscana");
+  await expect(page.getByRole("main")).toMatchAriaSnapshot(`
+    - main:
+      - heading "Practices side by side" [level=1]
+      - status: 2 practices side by side
+      - table "Réseau Caban-Dibac and Connessi in buona compagnia":
+        - caption
+        - rowgroup:
+          - row:
+            - cell
+            - columnheader /Réseau Caban-Dibac/:
+              - link "Réseau Caban-Dibac"
+            - columnheader /Connessi in buona compagnia/:
+              - link "Connessi in buona compagnia"
+        - rowgroup:
+          - row /Where/:
+            - rowheader "Where"
+            - cell "Brussels, Belgium"
+            - cell "Tuscany, Italy"
+          - row /What they advise/:
+            - rowheader "What they advise"
+            - cell /Be realistic/
+            - cell "Nothing is said about this."
+      - paragraph:
+        - link "Choose other practices"
+  `);
+});
+
+test("what a reader looked for, in Swedish", async ({ page }) => {
+  await page.goto("/sv/jag-letade-efter?q=busskort");
+  await expect(page.getByRole("main")).toMatchAriaSnapshot(`
+    - main:
+      - heading "Berätta vad du letade efter" [level=1]
+      - paragraph: /Dina ord visar oss vad som saknas/
+      - paragraph: /Vi frågar inte vem du är/
+      - textbox /Vad letade du efter/: busskort
+      - textbox /Vad hade hjälpt dig/
+      - button "Skicka till redaktionen"
+  `);
+});
+
 test("map, in English", async ({ page }) => {
   await page.goto("/en/map");
   await expect(page.getByRole("main")).toMatchAriaSnapshot(`
@@ -313,6 +355,52 @@ test("the form for a practice, in French", async ({ page }) => {
   `);
 });
 
+test("a situation, in Swedish", async ({ page }) => {
+  await page.goto("/sv/situation?person=older-people&service=health-record");
+  await expect(page.getByRole("main")).toMatchAriaSnapshot(`
+    - main:
+      - heading "Jag hjälper en äldre person med journalen på nätet, men något står i vägen" [level=1]
+      - form "Din situation":
+        - paragraph:
+          - text: Jag hjälper Vem hjälper du?
+          - combobox "Jag hjälper Vem hjälper du?":
+            - option "någon"
+            - option "en äldre person" [selected]
+        - paragraph:
+          - text: med Vad gäller det?
+          - combobox "med Vad gäller det?":
+            - option "journalen på nätet" [selected]
+        - paragraph:
+          - text: men Vad står i vägen?
+          - combobox "men Vad står i vägen?":
+            - option "något står i vägen" [selected]
+        - paragraph:
+          - button "Visa hur andra har gjort"
+          - link "Börja om"
+      - status:
+        - paragraph: /\\d+ exempel passar/
+      - region /Båda sakerna stämmer \\(\\d+\\)/:
+        - heading /Båda sakerna stämmer/ [level=2]
+        - article:
+          - heading "Connessi in buona compagnia" [level=3]:
+            - link "Connessi in buona compagnia"
+          - list:
+            - listitem:
+              - strong: "Stämmer:"
+              - text: en äldre person · journalen på nätet
+      - region "En sak i taget":
+        - heading "En sak i taget" [level=2]
+        - list:
+          - listitem:
+            - link /en äldre person \\(\\d+\\)/
+      - list:
+        - listitem:
+          - link "Se alla goda exempel"
+        - listitem:
+          - link
+  `);
+});
+
 test("glossary, in English", async ({ page }) => {
   await page.goto("/en/glossary");
   await expect(page.getByRole("main")).toMatchAriaSnapshot(`
@@ -326,5 +414,58 @@ test("glossary, in English", async ({ page }) => {
       - definition:
         - paragraph: Application Programming Interface
         - paragraph
+  `);
+});
+
+test("an obstacle, in English", async ({ page }) => {
+  await page.goto("/en/obstacles/overload");
+  await expect(page.getByRole("main")).toMatchAriaSnapshot(`
+    - main:
+      - link "All that stands in the way"
+      - heading "Too much work for those who help" [level=1]
+      - paragraph: /Helpers have to do it all/
+      - region "Who met it, and what they did":
+        - heading "Who met it, and what they did" [level=2]
+        - status: /\\d+ practices? tells? of it/
+        - article:
+          - paragraph: /Brussels, Belgium/
+          - heading "Réseau Caban-Dibac" [level=3]:
+            - link "Réseau Caban-Dibac"
+          - term: What stood in the way
+          - definition: /Where services are hard to get to/
+          - term: Advice to others
+          - definition:
+            - paragraph: The network has two pieces of advice for others.
+            - list:
+              - listitem
+        - paragraph:
+          - link "Look in the list of practices"
+          - link "Look on the map"
+      - region "Similar obstacles":
+        - heading "Similar obstacles" [level=2]
+        - list:
+          - listitem:
+            - link "Too few helpers"
+  `);
+});
+
+test("obstacles, in Swedish", async ({ page }) => {
+  await page.goto("/sv/hinder");
+  await expect(page.getByRole("main")).toMatchAriaSnapshot(`
+    - main:
+      - heading "Det som står i vägen, och vad andra gör åt det" [level=1]
+      - paragraph
+      - region "För dem man vill nå":
+        - heading "För dem man vill nå" [level=2]
+        - list:
+          - listitem:
+            - heading "Ingen dator eller mobil hemma" [level=3]:
+              - link "Ingen dator eller mobil hemma"
+            - paragraph
+            - paragraph: /\\d+ exempel/
+      - region "På platser och i tjänster"
+      - region "För dem som hjälper"
+      - region "Har du hittat en väg?":
+        - link "Skicka in ditt exempel"
   `);
 });

@@ -122,5 +122,6 @@ export function pageKinds(locale: Locale, prepared: Prepared): PageKind[] {
     atDesk("desk, queue"),
     atDesk("desk, decision", prepared.practice),
     atDesk("desk, message", "messages", prepared.message),
+    atDesk("desk, wishes", "wishes"),
   ];
 }

@@ -58,6 +58,7 @@ const canonicalFilters: fc.Arbitrary<Filters> = fc
     status: fc.subarray([...facetCodes.status]),
     evidence: fc.subarray([...facetCodes.evidence]),
     plain: fc.subarray([...facetCodes.plain]),
+    obstacle: fc.subarray([...facetCodes.obstacle]),
     years: fc.tuple(fc.option(fc.integer({ min: 1900, max: 2199 })), fc.option(fc.integer({ min: 1900, max: 2199 }))),
     sort: fc.constantFrom("relevance", "newest", "oldest", "title"),
     page: fc.integer({ min: 1, max: 9_999_999 }),

@@ -4,10 +4,12 @@ import { describe, expect, test } from "vitest";
 import { plainWordsErrors } from "@/lib/desk/plain-words";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { loadMessages } from "@/lib/i18n/messages";
+import { obstacleGroupNames } from "@/lib/obstacle/obstacle";
 import { facetCodes, facetNames, sorts } from "@/lib/practice/filters";
 import { actions, states } from "@/lib/practice/rules";
 import * as vocabulary from "@/lib/practice/vocabulary";
 import * as readerMessage from "@/lib/reader-message/message";
+import { choices, questions } from "@/lib/situation/situation";
 import { tableNames } from "@/lib/statistics/tables";
 import { readSources, withoutComments } from "../support/sources";
 import { misprints } from "../support/typography";
@@ -204,6 +206,7 @@ const coded = [
   ...under("status", statuses),
   ...under("evidence", evidenceLevels),
   ...under("plain", facetCodes.plain),
+  ...under("obstacle", vocabulary.obstacles),
 ];
 const story = ["costs", "results", "benefits", "constraints", "advice", "nextSteps"];
 const decisions = actions.filter((action) => action !== "resubmit");
@@ -247,6 +250,10 @@ const dynamic: Record<string, Record<string, string[]>> = {
     "`${page}.thanksText`": ["ask.thanksText", "tried.thanksText"],
   },
   "app/[locale]/news/[slug]/page.tsx": { "item.kind": under("news", ["news", "call"]) },
+  "app/[locale]/obstacles/[code]/page.tsx": {
+    "`obstacle.${code}`": under("obstacle", vocabulary.obstacles),
+    "`obstacleText.${code}`": under("obstacleText", vocabulary.obstacles),
+  },
   "app/og/[locale]/[id]/route.tsx": { "`news.${item.kind}`": under("news", ["news", "call"]) },
   "components/catalogue/chosen-filters.tsx": { "`name.${name}`": below("catalogue.name") },
   "components/catalogue/filter-form.tsx": {
@@ -254,12 +261,27 @@ const dynamic: Record<string, Record<string, string[]>> = {
     "`facets.${name}`": under("facets", facetNames),
     "`catalogue.sort.${sort}`": under("catalogue.sort", sorts),
   },
+  "components/catalogue/no-hits.tsx": { "`facets.${without}`": under("facets", facetNames) },
   "components/catalogue/labels.ts": { "`${name}.${code}`": coded },
   "components/catalogue/practice-card.tsx": {
     "`organisation.${card.lead.type}`": under("organisation", organisationTypes),
     "`status.${card.status}`": under("status", statuses),
     "`evidence.${card.evidence}`": under("evidence", evidenceLevels),
     "`theme.${theme}`": under("theme", themes),
+  },
+  "components/compare/answers.tsx": {
+    "`delivery.${way}`": under("delivery", [
+      ...vocabulary.deliveryFormats,
+      ...vocabulary.deliverySettings,
+      ...vocabulary.deliveryPrices,
+    ]),
+    "`frequency.${how}`": under("practice.frequency", vocabulary.fundingFrequencies),
+    "`organisation.${one.type}`": under("organisation", organisationTypes),
+    "`practice.${one.qualifier}`": under("practice", vocabulary.indicatorQualifiers),
+    "`section.${section.name}`": under("section", [
+      ...["activities", "presentation", "tools", "costs", "results", "benefits", "constraints", "advice"],
+    ]),
+    "`size.${one.size}`": under("size", vocabulary.organisationSizes),
   },
   "components/desk/decision-form.tsx": {
     "`error.${answer.error}`": given("desk.error", deskRefusals),
@@ -295,6 +317,16 @@ const dynamic: Record<string, Record<string, string[]>> = {
     "`news.${item.kind}`": under("news", ["news", "call"]),
   },
   "components/news/news-card.tsx": { "item.kind": under("news", ["news", "call"]) },
+  "components/obstacle/obstacle-article.tsx": {
+    "`obstacle.${code}`": under("obstacle", vocabulary.obstacles),
+    "`obstacle.${other}`": under("obstacle", vocabulary.obstacles),
+    "`obstacleText.${code}`": under("obstacleText", vocabulary.obstacles),
+  },
+  "components/obstacle/obstacle-index.tsx": {
+    "`obstacles.${group}`": under("obstacles", obstacleGroupNames),
+    "`obstacle.${code}`": under("obstacle", vocabulary.obstacles),
+    "`obstacleText.${code}`": under("obstacleText", vocabulary.obstacles),
+  },
   "components/practice/experiences.tsx": { outcome: under("tried", readerMessage.outcomes) },
   "components/practice/funding.tsx": {
     "`practice.frequency.${how}`": under("practice.frequency", vocabulary.fundingFrequencies),
@@ -303,6 +335,7 @@ const dynamic: Record<string, Record<string, string[]>> = {
     "one.qualifier": under("practice", vocabulary.indicatorQualifiers),
     "one.kind": under("practice", vocabulary.indicatorKinds),
   },
+  "components/practice/obstacles.tsx": { "`obstacle.${code}`": under("obstacle", vocabulary.obstacles) },
   "components/practice/parts.tsx": {
     "`role.${role}`": under("role", vocabulary.organisationRoles),
     "`organisation.${one.type}`": under("organisation", organisationTypes),
@@ -326,8 +359,25 @@ const dynamic: Record<string, Record<string, string[]>> = {
       ...vocabulary.deliveryPrices,
     ]),
   },
+  "components/practice/similar.tsx": {
+    "`compare.same.${facet}`": under("compare.same", ["obstacle", "method", "audience", "theme"]),
+  },
   "components/reader-message/experience-form.tsx": { "`tried.${code}`": under("tried", readerMessage.outcomes) },
   "components/reader-message/message-form.tsx": { "`error.${code}`": given("submit.error", refusedMessages) },
+  "components/situation/choice-links.tsx": { "`hint.${question}`": under("situation.hint", questions) },
+  "components/situation/labels.ts": {
+    "`${question}.${code}`": questions.flatMap((question) =>
+      under(`situation.${question}`, ["any", ...choices[question]]),
+    ),
+  },
+  "components/situation/situation-answer.tsx": {
+    "`fits.${met}of${asked.length}`": below("situation.fits"),
+    "`section.${word.section}`": under("section", ["advice", "plainWords", "summary"]),
+  },
+  "components/situation/situation-form.tsx": {
+    "`start.${question}`": under("situation.start", questions),
+    "`hint.${question}`": under("situation.hint", questions),
+  },
   "components/submit/submission-form.tsx": {
     "`submit.error.${code}`": given("submit.error", refused),
     "`submit.error.${errors[name]}`": given("submit.error", refused),
@@ -338,6 +388,7 @@ const dynamic: Record<string, Record<string, string[]>> = {
       "place",
       "organisationType",
       "audience",
+      "obstacle",
       "startYear",
       "endYear",
     ]),
@@ -348,6 +399,7 @@ const dynamic: Record<string, Record<string, string[]>> = {
     "`theme.${code}`": under("theme", themes),
     "`audience.${code}`": under("audience", audiences),
     "`organisation.${code}`": under("organisation", organisationTypes),
+    "`obstacle.${code}`": under("obstacle", vocabulary.obstacles),
   },
   "components/submit/submission-review.tsx": {
     "`error.${error}`": under("submit.error", ["expired", "too-fast", "too-many-sent"]),

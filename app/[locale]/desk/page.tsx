@@ -3,6 +3,7 @@ import { DeskFrame } from "@/components/desk/desk-frame";
 import { MessageTable } from "@/components/desk/message-table";
 import { QueueTable } from "@/components/desk/queue-table";
 import { SignInForm } from "@/components/desk/sign-in-form";
+import { WishesLink } from "@/components/desk/wish-table";
 import { alternatesOf, PageFrame } from "@/components/layout/page-frame";
 import type { DeskAnswer } from "@/lib/desk/answer";
 import { linkMinutes } from "@/lib/desk/auth";
@@ -66,6 +67,9 @@ export default async function Page({ params, searchParams }: Props) {
       ) : (
         <MessageTable list={messages.waiting} locale={locale} caption={t("fromReaders")} />
       )}
+      <p className="mt-4">
+        <WishesLink locale={locale} />
+      </p>
       <h2 className="mt-8 text-h3">{t("others")}</h2>
       {others.rows.length === 0 ? (
         <p className="mt-2">{t("othersEmpty")}</p>

@@ -1,15 +1,15 @@
 import { getTranslations } from "next-intl/server";
 import { ChosenFilters, catalogueAddress, IgnoredValues } from "@/components/catalogue/chosen-filters";
 import { FilterForm } from "@/components/catalogue/filter-form";
-import { Pager } from "@/components/catalogue/pager";
-import { PracticeCard } from "@/components/catalogue/practice-card";
+import { Results } from "@/components/catalogue/results";
 import { headOf } from "@/components/layout/head";
 import { alternatesOf, PageFrame } from "@/components/layout/page-frame";
+import { lookFurther, searchCatalogue } from "@/lib/catalogue/queries";
 import { readSearch, type SearchParams } from "@/lib/http/search-params";
 import { readerLocale } from "@/lib/i18n/reader-locale";
 import { pathTo } from "@/lib/i18n/routes";
 import { formatFilters, isFiltered, parseFilters } from "@/lib/practice/filters";
-import { searchCatalogue } from "@/lib/practice/queries";
+import { orTooSlow, tooSlowPage } from "../too-slow";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<SearchParams> };
 
@@ -35,8 +35,10 @@ export default async function Page({ params, searchParams }: Props) {
   const { filters, ignored } = parseFilters(readSearch(await searchParams));
   const [t, result] = await Promise.all([
     getTranslations({ locale, namespace: "catalogue" }),
-    searchCatalogue(locale, filters),
+    searchCatalogue(locale, filters).catch(orTooSlow),
   ]);
+  if (!result) return tooSlowPage(locale, "catalogue");
+  const further = await lookFurther(locale, filters, result);
   const feed = `/${locale}/feed.xml${catalogueAddress(locale, { ...filters, page: 1 }).slice(pathTo(locale, "catalogue").length)}`;
   return (
     <PageFrame
@@ -56,34 +58,7 @@ export default async function Page({ params, searchParams }: Props) {
           </div>
         </details>
         <div>
-          <p role="status" className="font-bold">
-            {t("results", { count: result.total })}
-            {result.pages > 1 && `. ${t("page", { page: String(result.page), pages: String(result.pages) })}`}
-          </p>
-          {result.undated > 0 && <p className="text-muted">{t("undated", { count: result.undated })}</p>}
-          {result.total === 0 ? (
-            <div className="prose mt-6">
-              <h2>{t("emptyTitle")}</h2>
-              <p>{t("emptyText")}</p>
-              <p>
-                <a className="tap" href={pathTo(locale, "catalogue")}>
-                  {t("emptyAll")}
-                </a>
-              </p>
-              <p>
-                <a className="tap" href={pathTo(locale, "submit")}>
-                  {t("emptySubmit")}
-                </a>
-              </p>
-            </div>
-          ) : (
-            <div className="mt-4 grid gap-x-8 gap-y-10 sm:grid-cols-2">
-              {result.cards.map((card) => (
-                <PracticeCard key={card.id} card={card} locale={locale} />
-              ))}
-            </div>
-          )}
-          <Pager locale={locale} filters={filters} page={result.page} pages={result.pages} />
+          <Results locale={locale} filters={filters} result={result} further={further} />
           <p className="no-print mt-8">
             <a className="tap" href={feed}>
               {t("feed")}

@@ -1,19 +1,21 @@
 import { permanentRedirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { PracticeTeaser } from "@/components/catalogue/practice-card";
 import { Cover } from "@/components/cover/cover";
 import { headOf } from "@/components/layout/head";
 import { alternatesOf, PageFrame } from "@/components/layout/page-frame";
 import { problemMetadata } from "@/components/layout/problem-page";
 import { PracticeArticle } from "@/components/practice/practice-article";
+import { SimilarPractices } from "@/components/practice/similar";
 import { JsonLd } from "@/components/ui/json-ld";
 import { listTerms } from "@/lib/glossary/queries";
 import { readerLocale } from "@/lib/i18n/reader-locale";
 import { pathTo } from "@/lib/i18n/routes";
-import { getPractice, resolvePractice, similarPractices } from "@/lib/practice/queries";
+import { getPractice, resolvePractice } from "@/lib/practice/queries";
 import { toJsonLd } from "@/lib/practice/serialize";
 import { coverFacts, type PracticeView } from "@/lib/practice/view";
 import { listExperiences } from "@/lib/reader-message/queries";
+import { loadThesaurus } from "@/lib/search/queries";
+import { similarPractices } from "@/lib/similar/queries";
 import { problemPage } from "../../problem";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
@@ -46,9 +48,9 @@ export async function generateMetadata(props: Props) {
 export default async function Page(props: Props) {
   const { locale, practice, problem } = await load(props);
   if (!practice) return problemPage(locale, problem);
-  const [t, similar, terms, experiences] = await Promise.all([
-    getTranslations({ locale, namespace: "practice" }),
+  const [similar, thesaurus, terms, experiences] = await Promise.all([
     similarPractices(locale, practice.id),
+    loadThesaurus(),
     listTerms(practice.lang),
     listExperiences(practice.id),
   ]);
@@ -57,18 +59,7 @@ export default async function Page(props: Props) {
       <Cover facts={coverFacts(practice)} size="head" className="bleed cover-head" />
       <PracticeArticle practice={practice} locale={locale} terms={terms} experiences={experiences} />
       <JsonLd data={toJsonLd(practice)} />
-      {similar.length > 0 && (
-        <section aria-labelledby="similar" className="no-print part">
-          <h2 id="similar" className="text-h2">
-            {t("similar")}
-          </h2>
-          <div className="mt-5 grid gap-x-8 gap-y-10 sm:grid-cols-2 wide:grid-cols-3">
-            {similar.map((card) => (
-              <PracticeTeaser key={card.id} card={card} locale={locale} />
-            ))}
-          </div>
-        </section>
-      )}
+      <SimilarPractices id={practice.id} similar={similar} thesaurus={thesaurus} locale={locale} />
     </PageFrame>
   );
 }

@@ -1,0 +1,69 @@
+import { getTranslations } from "next-intl/server";
+import { Said } from "@/components/ui/said";
+import { formatDay, languageName } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locales";
+import { pathTo } from "@/lib/i18n/routes";
+import type { ListedWish } from "@/lib/search-wish/queries";
+
+/** The way from the desk's first page to what readers look for. */
+export async function WishesLink({ locale }: { locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: "wish" });
+  return (
+    <a className="tap" href={pathTo(locale, "desk", "wishes")}>
+      {t("deskTitle")}
+    </a>
+  );
+}
+
+/** What readers looked for, in their words, each with a button that deletes it. */
+export async function WishTable({
+  wishes,
+  locale,
+  action,
+}: {
+  wishes: ListedWish[];
+  locale: Locale;
+  action: (data: FormData) => Promise<void>;
+}) {
+  const t = await getTranslations({ locale, namespace: "wish" });
+  return (
+    <div className="mt-4 overflow-x-auto" tabIndex={0} role="region" aria-label={t("deskTitle")}>
+      <table className="w-full">
+        <thead>
+          <tr>
+            <th scope="col">{t("columnQuery")}</th>
+            <th scope="col">{t("columnLanguage")}</th>
+            <th scope="col">{t("columnText")}</th>
+            <th scope="col">{t("columnDay")}</th>
+            <th scope="col">{t("columnDelete")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {wishes.map((wish) => (
+            <tr key={wish.id}>
+              <th scope="row">
+                <Said said={{ text: wish.query, lang: wish.lang }} locale={locale} />
+              </th>
+              <td>{languageName(wish.lang, locale)}</td>
+              <td className="whitespace-pre-line">
+                {wish.text && <Said said={{ text: wish.text, lang: wish.lang }} locale={locale} />}
+              </td>
+              <td>{formatDay(wish.sentAt, locale)}</td>
+              <td>
+                <form action={action}>
+                  <input type="hidden" name="id" value={wish.id} />
+                  <button type="submit" className="button">
+                    {t("delete")}{" "}
+                    <span className="sr-only">
+                      <Said said={{ text: wish.query, lang: wish.lang }} locale={locale} />
+                    </span>
+                  </button>
+                </form>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { database } from "../db.ts";
+import type { Locale } from "../i18n/locales.ts";
+import { Refusal } from "../refusal.ts";
+import type { Wish } from "./wish.ts";
+
+/**
+ * Stores what a reader looked for. A form that arrives twice, by its key, is stored once.
+ * @param locale the language of its form
+ */
+export async function sendWish(wish: Wish, locale: Locale, key: string): Promise<void> {
+  await database().searchWish.createMany({ data: [{ ...wish, locale, key }], skipDuplicates: true });
+}
+
+/**
+ * Deletes what a reader looked for, for good. Of two editors at once the second is refused.
+ * @throws Refusal not-found
+ */
+export async function deleteWish(id: string): Promise<void> {
+  const { count } = await database().searchWish.deleteMany({ where: { id } });
+  if (count === 0) throw new Refusal("not-found");
+}

@@ -1,0 +1,30 @@
+import { serverEnv } from "../env.ts";
+import { sendOnce } from "../form-guard/send-once.ts";
+import type { Locale } from "../i18n/locales.ts";
+import { sendWish } from "./commands.ts";
+import { isWishStored } from "./queries.ts";
+import { judgeWish, type WishFormState } from "./wish.ts";
+
+/**
+ * Takes in a reader's posted form.
+ * @param to the language of the form
+ * @param from the network address of who sent it, to be counted, not to be kept
+ * @returns how the form comes back, and with which status; nothing where it was sent
+ */
+export async function receiveWish(
+  { locale, from }: { locale: Locale; from: string },
+  data: FormData,
+): Promise<{ state: WishFormState; status: number } | undefined> {
+  const { SESSION_SECRET } = serverEnv();
+  const { state, sent } = judgeWish(data, { secret: SESSION_SECRET, now: Date.now() });
+  if (!sent) return { state, status: 422 };
+  const result = await sendOnce({
+    isSent: () => isWishStored(sent.key),
+    counted: [{ kind: "message", who: from, error: "too-many-sent" }],
+    send: () => sendWish(sent.wish, locale, sent.key),
+    refused: "unavailable",
+  });
+  if ("sent" in result) return undefined;
+  const { error, status } = result;
+  return { state: { ...state, errors: { form: error } }, status };
+}
