@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { searchCatalogue, selectIds } from "../../lib/catalogue/queries.ts";
-import { database } from "../../lib/db.ts";
 import { type Locale, locales } from "../../lib/i18n/locales.ts";
 import { type FacetName, type Filters, facetNames, noFilters } from "../../lib/practice/filters.ts";
 import type { PracticeInput } from "../../lib/practice/practice.ts";
