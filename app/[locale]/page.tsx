@@ -1,3 +1,5 @@
+import "../styles/viaduct.css";
+import "../styles/forms.css";
 import { getTranslations } from "next-intl/server";
 import { catalogueAddress } from "@/components/catalogue/chosen-filters";
 import { facetOptions } from "@/components/catalogue/labels";

@@ -16,7 +16,7 @@ import { hasYears, ordered, selected, statement } from "./selection.ts";
 export type Facets = Record<FacetName, Record<string, number>>;
 
 /** A practice of a selection; of a search also the ways in which its units were met, as numbers of their alternatives. */
-export type Find = { id: string; ways: { unit: number; alternative: number }[] };
+type Find = { id: string; concepts: string[]; ways: { unit: number; alternative: number }[] };
 
 /** A selection: how many, one page of it, and what each value of each filter would give together with the others. */
 export type Selection = {
@@ -38,7 +38,9 @@ const row = z.object({
   undated: z.coerce.number(),
   page: z.coerce.number(),
   facets: z.array(z.tuple([z.string(), z.string(), z.number()])),
-  finds: z.array(z.object({ id: z.string(), ways: z.array(z.tuple([z.number(), z.number()])) })),
+  finds: z.array(
+    z.object({ id: z.string(), concepts: z.array(z.string()), ways: z.array(z.tuple([z.number(), z.number()])) }),
+  ),
 });
 
 /** One page of a selection, with all its counts. A page past the end is the last page. */
@@ -52,7 +54,10 @@ export async function selectPage(locale: Locale, filters: Filters, perPage = 20)
     ...counts,
     pages: Math.max(1, Math.ceil(counts.total / perPage)),
     facets: found,
-    finds: finds.map(({ id, ways }) => ({ id, ways: ways.map(([unit, alternative]) => ({ unit, alternative })) })),
+    finds: finds.map(({ ways, ...find }) => ({
+      ...find,
+      ways: ways.map(([unit, alternative]) => ({ unit, alternative })),
+    })),
     understood,
   };
 }
@@ -81,12 +86,12 @@ export async function countSelection(
 /** The ids of a selection in its order, from `offset` on. */
 export async function selectIds(locale: Locale, filters: Filters, limit: number, offset: number): Promise<string[]> {
   const understood = await understand(locale, filters.q);
+  const part = { limit: Prisma.sql`${limit}::int`, offset: Prisma.sql`${offset}::int` };
   const rows = await inTime<{ id: string }[]>(
     filters,
     Prisma.sql`
-      with ${selected(locale, filters, understood)}, ${ordered(locale, filters, understood)}
-      select e."practiceId" as id from ordered o join "CatalogueEntry" e using (ordinal)
-      order by o.place limit ${limit} offset ${offset}`,
+      with ${selected(locale, filters, understood)}, ${ordered(locale, filters, understood, part)}
+      select e."practiceId" as id from ordered o join "CatalogueEntry" e using (ordinal) order by o.place`,
   );
   return rows.map(({ id }) => id);
 }
@@ -107,7 +112,9 @@ async function inTime<T>(filters: Filters, statement: Prisma.Sql): Promise<T> {
   if (filters.q === "") return database().$queryRaw(statement) as Promise<T>;
   try {
     const [, rows] = await database().$transaction([
-      database().$executeRaw`select set_config('statement_timeout', ${String(longestSearch)}, true)`,
+      // Compiling such a statement would take longer than running it.
+      database().$executeRaw`
+        select set_config('statement_timeout', ${String(longestSearch)}, true), set_config('jit', 'off', true)`,
       database().$queryRaw(statement),
     ]);
     return rows as T;

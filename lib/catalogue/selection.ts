@@ -7,7 +7,7 @@ import { type Alternative, type Understood, weakWays } from "../search/understoo
 // such a set, too, and is ranked (012).
 
 /** So many practices are ranked with care; further ones follow by where the words stand, the newest first. */
-const mostRanked = 200;
+const mostRanked = 120;
 /** Where fewer practices have everything that was typed, those that have a part of it are shown, too. */
 const enough = 20;
 /** How much of what was typed, weighed by rarity, such a part must be at least. */
@@ -47,16 +47,17 @@ export function statement(
     page as (
       select least(${filters.page}::bigint, greatest(1, ceil((select n from total) / ${perPage}::numeric)))::bigint as number
     ),
-    ${ordered(locale, filters, understood)},
+    ${ordered(locale, filters, understood, { limit: Prisma.sql`${perPage}::int`, offset: Prisma.sql`(((select number from page) - 1) * ${perPage}::int)` })},
     shown as (
-      select e."practiceId" as id, o.place, o.ways from ordered o join "CatalogueEntry" e using (ordinal)
-      order by o.place limit ${perPage} offset ((select number from page) - 1) * ${perPage}
+      select e."practiceId" as id, o.place, o.ways, array(
+          select substr(mark, 9) from unnest(e.marks) mark where mark like 'concept:%' and o.ways <> '[]') as concepts
+      from ordered o join "CatalogueEntry" e using (ordinal)
     )
     select (select n from total)::int as total, (select number from page)::int as page,
       ${understood.units.length > 0 ? Prisma.sql`(select coalesce(sum(bit_count(s.bits & a.bits)), 0) from strict s join selection a using (segment) where a.without = '')::int` : Prisma.sql`(select n from total)::int`} as complete,
       ${hasYears(filters) ? Prisma.sql`(select coalesce(sum(bit_count(b.bits & s.bits)), 0) from "CatalogueBits" b join selection s using (segment) where b.facet = 'undated' and s.without = 'years')::int` : Prisma.sql`0`} as undated,
       coalesce((select jsonb_agg(jsonb_build_array(facet, code, count)) from counted), '[]') as facets,
-      coalesce((select jsonb_agg(jsonb_build_object('id', id, 'ways', ways) order by place) from shown), '[]') as finds`;
+      coalesce((select jsonb_agg(jsonb_build_object('id', id, 'concepts', concepts, 'ways', ways) order by place) from shown), '[]') as finds`;
 }
 
 export const hasYears = ({ from, to }: Filters): boolean => from !== undefined || to !== undefined;
@@ -124,7 +125,7 @@ const inTitles = (query: string) => query.replace(/'(#|(?:it|fr|sv|en):)/g, "'T$
 
 /**
  * What a text finds, as sets: `strict`, the practices that have every unit; `hits`, those and, where they are few, the
- * practices with some of it or with something near it; `titled`, by unit, those that have it in the title.
+ * practices with some of it or with something near it; `whole_sets`, by which they are put in order before they are ranked.
  */
 function found({ units, excluded }: Understood): Prisma.Sql {
   if (units.length === 0) return Prisma.sql`hits as (select 0 as segment, 0::bit(8192) as bits where false)`;
@@ -170,45 +171,57 @@ function found({ units, excluded }: Understood): Prisma.Sql {
       select segment, bit_or(bits) & ~coalesce((select bits from sets x where x.key = 'excluded' and x.segment = f.segment), 0::bit(8192)) as bits
       from (select segment, bits from strict union all select segment, bits from parts) f group by segment
     ),
-    whole_strict as materialized (${asOne(Prisma.sql`strict`)}),
-    titled as materialized (
-      select k.key, (${asOne(Prisma.sql`(select segment, bits from sets where key = k.key)`)}) as bits
-      from (select distinct key from sets where key like 't%') k
+    ranked_sets as (
+      select 'strict' as key, segment, bits from strict
+      union all select 'titles', segment, bit_and(bits) from sets where key like 't%' group by segment having count(*) = ${units.length}
+      union all select 'title', segment, bit_or(bits) from sets where key like 't%' group by segment
+    ),
+    whole_sets as materialized (
+      select k.key, (${asOne(Prisma.sql`(select segment, bits from ranked_sets where key = k.key)`)}) as bits
+      from unnest(array['strict', 'titles', 'title']) k(key)
     )`;
 }
 
-/** `ordered`: the numbers of a selection with their place, and, ranked by a text, why each is there. */
-export function ordered(locale: Locale, filters: Filters, { units }: Understood): Prisma.Sql {
+/** `ordered`: the numbers of one page of a selection with their place, and, ranked by a text, why each is there. */
+export function ordered(
+  locale: Locale,
+  filters: Filters,
+  { units }: Understood,
+  { limit, offset }: { limit: Prisma.Sql; offset: Prisma.Sql },
+): Prisma.Sql {
   const member = Prisma.sql`get_bit((select bits from whole), ordinal) = 1`;
-  const plain = (order: Prisma.Sql, from = Prisma.sql`"CatalogueEntry"`) => Prisma.sql`
-    ordered as (select ordinal, row_number() over (order by ${order}) as place, '[]'::jsonb as ways from ${from} where ${member})`;
-  if (filters.sort === "newest" || (filters.sort === "relevance" && units.length === 0))
-    return plain(Prisma.sql`ordinal desc`);
-  if (filters.sort === "oldest") return plain(Prisma.sql`ordinal asc`);
+  // Walks an index and stops when the page is full.
+  const plain = (from: Prisma.Sql, order: Prisma.Sql) => Prisma.sql`
+    ordered as (
+      select ordinal, row_number() over () as place, '[]'::jsonb as ways
+      from (select ordinal from ${from} and ${member} order by ${order} limit ${limit} offset ${offset}) page
+    )`;
   if (filters.sort === "title")
-    return plain(
-      Prisma.sql`key, ordinal`,
-      Prisma.sql`(select * from "CatalogueTitle" where locale = ${locale}) titles`,
-    );
+    return plain(Prisma.sql`"CatalogueTitle" where locale = ${locale}`, Prisma.sql`key, ordinal`);
+  const entries = Prisma.sql`"CatalogueEntry" where true`;
+  if (filters.sort === "oldest") return plain(entries, Prisma.sql`ordinal`);
+  if (filters.sort === "newest" || units.length === 0) return plain(entries, Prisma.sql`ordinal desc`);
   const alternatives = units.flatMap((unit, at) =>
     unit.alternatives.map(({ way, query, factor, operands }, number) => ({
       ...{ unit: at, number, way, query, weight: unit.weight },
       // ts_rank divides by the number of operands.
-      factor: factor * operands,
+      ...{ factor, operands },
       isWeak: weakWays.includes(way),
     })),
   );
-  // Postgres gives each practice a number of its own for titles: how many of the units stand there.
-  const tier = Prisma.sql`(select coalesce(sum(get_bit(t.bits, ordinal)), 0) from titled t)`;
+  const inSet = (set: string) => Prisma.sql`get_bit((select bits from whole_sets where key = ${set}), ordinal)`;
   return Prisma.sql`
     tiers as materialized (
-      select ordinal, row_number() over (order by get_bit((select bits from whole_strict), ordinal) desc, ${tier} desc, ordinal desc) as tier
-      from "CatalogueEntry" where ${member}
+      select ordinal, row_number() over () as tier from (
+        select ordinal from "CatalogueEntry" where ${member}
+        order by ${inSet("strict")} desc, ${inSet("titles")} desc, ${inSet("title")} desc, ordinal desc
+        limit greatest(${mostRanked}::int, ${offset} + ${limit})
+      ) best
     ),
     alternatives as materialized (
-      select unit, number, way, query::tsquery as query, factor, weight, "isWeak" as is_weak
+      select unit, number, way, query::tsquery as query, factor, operands, weight, "isWeak" as is_weak
       from jsonb_to_recordset(${JSON.stringify(alternatives)}::jsonb)
-        as a(unit int, number int, way text, query text, factor float8, weight float8, "isWeak" boolean)
+        as a(unit int, number int, way text, query text, factor float8, operands int, weight float8, "isWeak" boolean)
     ),
     documents as materialized (
       select ordinal, document || ''::tsvector as document from "CatalogueDocument"
@@ -216,7 +229,7 @@ export function ordered(locale: Locale, filters: Filters, { units }: Understood)
     ),
     matches as materialized (
       select d.ordinal, a.unit, a.number, a.way, a.weight, a.is_weak,
-        a.factor * ts_rank(${placeWeights}::float4[], d.document, a.query) as rank
+        a.factor * least(1, a.operands * ts_rank(${placeWeights}::float4[], d.document, a.query)) as rank
       from documents d join alternatives a on d.document @@ a.query
     ),
     -- What few practices have says more than what many have: an inverse document frequency, taken among those ranked.
@@ -236,9 +249,15 @@ export function ordered(locale: Locale, filters: Filters, { units }: Understood)
       select ordinal, sum(rank) * power(sum(met) / ${units.reduce((sum, { weight }) => sum + weight, 0)}::float8, ${coverage}::float8) * case when ${`language:${locale}`} = any(e.marks) then 1 else ${otherLanguage}::float8 end as score
       from best join "CatalogueEntry" e using (ordinal) group by ordinal, e.marks
     ),
+    places as (
+      select t.ordinal, row_number() over (order by s.score desc nulls last, t.tier) as place
+      from tiers t left join scores s using (ordinal) order by place limit ${limit} offset ${offset}
+    ),
     ordered as (
-      select t.ordinal, row_number() over (order by s.score desc nulls last, t.tier) as place,
-        (select coalesce(jsonb_agg(jsonb_build_array(m.unit, m.number) order by m.rank desc), '[]') from matches m where m.ordinal = t.ordinal) as ways
-      from tiers t left join scores s using (ordinal)
+      select p.*, (
+          select coalesce(jsonb_agg(jsonb_build_array(m.unit, m.number) order by m.rank desc), '[]')
+          from matches m where m.ordinal = p.ordinal
+        ) as ways
+      from places p
     )`;
 }

@@ -10,8 +10,14 @@ import type { Alternative, Understood, Way } from "../search/understood.ts";
 
 // Why a search shows a practice: the passage that holds what was typed, or the idea that both have in common.
 
-/** A practice that was found, with how its units were met: unit and alternative by number, the best first. */
-type Find = { id: string; ways: { unit: number; alternative: number }[] };
+/** A practice that was found, its concepts, and how its units were met: unit and alternative by number, the best first. */
+type Find = { id: string; concepts: string[]; ways: { unit: number; alternative: number }[] };
+
+/** One way in which a find meets one unit, with those of its concepts that the find has. */
+type Met = Alternative & { unit: number; concepts: string[] };
+
+/** For so many concepts of a find at most, words are marked. */
+const mostLabelled = 4;
 
 // What stands round a marked word, in texts that hold no control characters.
 const [open, close] = ["\u0002", "\u0003"];
@@ -34,20 +40,20 @@ export async function explainFinds(
   if (understood.units.length === 0 || cards.length === 0) return cards;
   const thesaurus = await loadThesaurus();
   const metBy = new Map(
-    finds.map(({ id, ways }) => [
+    finds.map(({ id, concepts, ways }) => [
       id,
-      ways.flatMap(({ unit, alternative }) => {
+      ways.flatMap(({ unit, alternative }): Met[] => {
         const met = understood.units[unit]?.alternatives[alternative];
-        return met ? [{ unit, met }] : [];
+        return met ? [{ unit, ...met, concepts: (met.concepts ?? []).filter((one) => concepts.includes(one)) }] : [];
       }),
     ]),
   );
   const wanted = cards.flatMap(({ id, lang }) => {
-    const strong = (metBy.get(id) ?? []).filter(({ met }) => strongWays.includes(met.way));
-    const labels = new Set(strong.flatMap(({ met }) => met.concept ?? []));
+    const strong = (metBy.get(id) ?? []).filter(({ way }) => strongWays.includes(way));
+    const labels = new Set(strong.flatMap(({ concepts }) => concepts));
     const words = new Set([
       ...understood.units.map(({ text }) => text),
-      ...[...labels].flatMap((concept) => {
+      ...[...labels].slice(0, mostLabelled).flatMap((concept) => {
         const known = thesaurus.concepts.get(concept);
         return known ? labelsOf(known, lang).map(toPlainWords) : [];
       }),
@@ -69,17 +75,14 @@ export async function explainFinds(
 }
 
 /** Through which ideas and languages a practice was found, where the words of the text that is shown do not say it. */
-function whyFound(
-  card: PracticeCard,
-  met: { unit: number; met: Alternative }[],
-): Pick<Found, "concepts" | "languages"> {
+function whyFound(card: PracticeCard, met: readonly Met[]): Pick<Found, "concepts" | "languages"> {
   const concepts = new Set<string>();
   const languages = new Set<Locale>();
   for (const unit of new Set(met.map((one) => one.unit))) {
-    const ways = met.filter((one) => one.unit === unit).map((one) => one.met);
+    const ways = met.filter((one) => one.unit === unit);
     const literal = ways.filter(({ way }) => literalWays.includes(way));
     if (literal.some((one) => one.locale === card.lang || one.way === "beginning")) continue;
-    const concept = ways.find((one) => one.concept)?.concept;
+    const [concept] = ways.flatMap((one) => one.concepts);
     if (concept) concepts.add(concept);
     else for (const { locale } of literal) if (locale) languages.add(locale);
   }

@@ -16,8 +16,9 @@ export async function writeThesaurus(tx: Transaction, { concepts }: Thesaurus): 
   );
   await tx.conceptLabel.deleteMany();
   await tx.$executeRaw`
-    insert into "ConceptLabel" (concept, locale, label, key, head)
-    select concept, locale, label, key::text, (regexp_match(key::text, '''([^'']+)'''))[1]
+    insert into "ConceptLabel" (concept, locale, label, key, head, stems)
+    select concept, locale, label, key::text, (regexp_match(key::text, '''([^'']+)'''))[1],
+      regexp_replace(key::text, '<[0-9]+>', '<->', 'g')
     from (
       select *, ponte_phrase(locale, label) as key
       from jsonb_to_recordset(${JSON.stringify(labels)}::jsonb) as l(concept text, locale text, label text)

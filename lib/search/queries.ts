@@ -73,7 +73,7 @@ const shortestForeignStem = 6;
 export async function understand(locale: Locale, q: string): Promise<Understood> {
   const query = readQuery(q);
   const thesaurus = await loadThesaurus();
-  const vocabulary = await lookUpWords(query.words);
+  const vocabulary = await lookUpWords([...neighbours(query.words), ...query.words]);
   const words = query.words.map((word, at) =>
     readWord(word, at === query.words.length - 1, vocabulary, locale, thesaurus),
   );
@@ -86,7 +86,13 @@ export async function understand(locale: Locale, q: string): Promise<Understood>
     ...query.excluded,
   ]);
   const units = [
-    ...segment(words, keys, locale, thesaurus, (await loadFillers())[locale]),
+    ...segment(words, {
+      keys,
+      joined: joinedWords(words, vocabulary),
+      reader: locale,
+      thesaurus,
+      fillers: (await loadFillers())[locale],
+    }),
     ...query.phrases.map((phrase) => phraseUnit(phrase, keys, locale)),
   ].filter(({ alternatives }) => alternatives.length > 0);
   const excluded = query.excluded.flatMap((text) => literally(text, keys, locale).map((one) => one.query));
@@ -203,7 +209,11 @@ async function lookUpWords(words: readonly string[]): Promise<VocabularyRow[]> {
   if (asked.length === 0) return [];
   const last = words.at(-1) as string;
   const short = asked.filter((word) => word.length >= 4 && word.length <= 8);
-  const variants = short.flatMap((word) => oneMistake(fold(word)).map((variant) => [word, variant] as const));
+  const { words: ofField } = await loadThesaurus();
+  const isOfField = (word: string) => locales.some((locale) => ofField[locale].has(word));
+  const variants = short
+    .filter((word) => !isOfField(word))
+    .flatMap((word) => oneMistake(fold(word)).map((variant) => [word, variant] as const));
   const rows = await database().$queryRaw`
     with asked as materialized (select * from unnest(${asked}::text[], ${asked.map(fold)}::text[]) as a(asked, folded)),
     stems as materialized (
@@ -247,7 +257,7 @@ async function lookUpStretches(texts: readonly string[]): Promise<StretchRow[]> 
     )
     select text, k.locale, k.key, coalesce(array_agg(distinct c.concept) filter (where c.concept is not null), '{}') as concepts,
       coalesce(bool_or(c.label = text), false) as exact
-    from keys k left join "ConceptLabel" c on c.locale = k.locale and c.key = k.key
+    from keys k left join "ConceptLabel" c on c.locale = k.locale and c.stems = regexp_replace(k.key, '<[0-9]+>', '<->', 'g')
     where k.key <> '' group by 1, 2, 3`;
   return z.array(stretchRow).parse(rows);
 }
@@ -263,32 +273,51 @@ function conceptsOf(text: string, keys: readonly StretchRow[], reader: Locale): 
   return [...new Set((own.length > 0 ? own : rows.filter(isSafe)).flatMap(({ concepts }) => concepts))];
 }
 
-/** Words put together to units: the longest names of concepts first, else word by word. */
-function segment(
-  words: readonly Word[],
-  keys: readonly StretchRow[],
-  reader: Locale,
-  thesaurus: Thesaurus,
-  fillers: ReadonlySet<string>,
-): Unit[] {
+/** Where two words that follow one another are one known word when written together. */
+function joinedWords(words: readonly Word[], vocabulary: readonly VocabularyRow[]): ReadonlySet<string> {
+  const known = new Set(vocabulary.filter((row) => row.known && row.lexeme !== null).map(({ asked }) => asked));
+  return new Set(
+    words.slice(1).flatMap((second, at) => {
+      const first = words[at] as Word;
+      const joined = first.asked + second.asked;
+      return joined.length >= shortestJoined && !first.empty && !second.empty && known.has(joined) ? joined : [];
+    }),
+  );
+}
+
+const shortestJoined = 6;
+
+/** What words are put together to units with. */
+type Lookup = {
+  keys: readonly StretchRow[];
+  /** Pairs of words that are known as one. */
+  joined: ReadonlySet<string>;
+  reader: Locale;
+  thesaurus: Thesaurus;
+  fillers: ReadonlySet<string>;
+};
+
+/** Words put together to units: the longest names of concepts first, then pairs that are one word, else word by word. */
+function segment(words: readonly Word[], { keys, joined, reader, thesaurus, fillers }: Lookup): Unit[] {
   const units: Unit[] = [];
   for (let from = 0; from < words.length; ) {
-    const { length, concepts } = longestConcept(words, from, keys, reader);
-    if (length === 1 && concepts.length === 0 && words[from]?.empty) {
+    const [first, second] = words.slice(from, from + 2);
+    let { length, concepts } = longestConcept(words, from, keys, reader);
+    if (length === 1 && second && joined.has(`${first?.asked}${second.asked}`)) [length, concepts] = [2, []];
+    if (length === 1 && concepts.length === 0 && first?.empty) {
       from++;
       continue;
     }
     const unit = words.slice(from, from + length) as [Word, ...Word[]];
-    const text = unit.map(({ form }) => form).join(" ");
     const alternatives = [
       ...byConcept(concepts, thesaurus),
-      ...(length === 1 ? byWord(unit[0], keys, reader, thesaurus) : byWords(unit, keys, reader)),
+      ...(length === 1 ? byWord(unit[0], keys, reader) : byWords(unit, keys, reader)),
     ];
     const isFiller = length === 1 && fillers.has(unit[0].asked) && concepts.length === 0;
     const weight = unitWeights[isFiller ? "filler" : concepts.length > 0 ? "concept" : "word"];
     const same = units.find((one) => concepts.length > 0 && one.concepts.join() === concepts.join());
-    if (same) same.alternatives.push(...alternatives.filter((one) => one.concept === undefined));
-    else units.push({ text, weight, concepts, alternatives });
+    if (same) same.alternatives.push(...alternatives.filter((one) => one.concepts === undefined));
+    else units.push({ text: unit.map(({ form }) => form).join(" "), weight, concepts, alternatives });
     from += length;
   }
   return units;
@@ -311,9 +340,7 @@ function longestConcept(words: readonly Word[], from: number, keys: readonly Str
 
 /** Words in quotation marks: just so; what means the same comes near it. */
 function phraseUnit(text: string, keys: readonly StretchRow[], reader: Locale): Unit {
-  const near = conceptsOf(text, keys, reader).flatMap((concept) =>
-    alternative("word", quoted([`#${concept}`]), { concept }),
-  );
+  const near = byConcepts("word", conceptsOf(text, keys, reader));
   return { text, weight: unitWeights.concept, concepts: [], alternatives: [...literally(text, keys, reader), ...near] };
 }
 
@@ -325,22 +352,34 @@ function alternative(way: Way, queries: readonly string[], more: Partial<Alterna
   return [{ way, factor: factors[way], query: any(queries), operands: queries.length, ...more }];
 }
 
-function byConcept(concepts: readonly string[], thesaurus: Thesaurus): Alternative[] {
-  const each = (way: Way, ids: readonly string[]) =>
-    ids.flatMap((concept) => alternative(way, quoted([`#${concept}`]), { concept }));
-  return concepts.flatMap((concept) => {
-    const isSpecific = (id: string) => (thesaurus.concepts.get(id)?.broader.length ?? 0) > 0;
-    const { broader = [], related = [], label } = thesaurus.concepts.get(concept) ?? {};
-    // What bears one name everywhere is one country's own: others have something like it.
-    const isOwnName = new Set(Object.values(label ?? {})).size === 1;
-    const beside = isOwnName ? broader.flatMap((wider) => thesaurus.narrower.get(wider) ?? []) : [];
-    return [
-      ...each("concept", [concept]),
-      ...each("narrower", allNarrower(thesaurus, concept).slice(0, 40)),
-      ...each("related", related),
-      ...each("wider", [...broader.filter(isSpecific), ...beside.filter((one) => one !== concept)]),
-    ];
-  });
+/** Any of some concepts, as one alternative: a document is asked once for all of them. */
+const byConcepts = (way: Way, concepts: readonly string[]): Alternative[] => {
+  const all = [...new Set(concepts)];
+  return alternative(way, quoted(all.map((concept) => `#${concept}`)), { concepts: all });
+};
+
+const mostAround = 40;
+
+function byConcept(named: readonly string[], thesaurus: Thesaurus): Alternative[] {
+  const known = named.flatMap((id) => thesaurus.concepts.get(id) ?? []);
+  const isSpecific = (id: string) => (thesaurus.concepts.get(id)?.broader.length ?? 0) > 0;
+  // What bears one name everywhere is one country's own: others have something like it.
+  const own = known.filter(({ label }) => new Set(Object.values(label)).size === 1);
+  const narrower = named.flatMap((id) => allNarrower(thesaurus, id)).slice(0, mostAround);
+  const beside = own.flatMap(({ broader }) => broader.flatMap((wider) => allNarrower(thesaurus, wider)));
+  const wider = [...known.flatMap(({ broader }) => broader.filter(isSpecific)), ...beside.slice(0, mostAround)];
+  return [
+    ...byConcepts("concept", named),
+    ...byConcepts("narrower", narrower),
+    ...byConcepts(
+      "related",
+      known.flatMap(({ related }) => related),
+    ),
+    ...byConcepts(
+      "wider",
+      wider.filter((id) => !named.includes(id)),
+    ),
+  ];
 }
 
 /** Several words that name a concept together: as they stand, all of them, and, weaker, each by itself. */
@@ -365,15 +404,13 @@ function byWords(words: readonly Word[], keys: readonly StretchRow[], reader: Lo
     ...(single.length > 1
       ? single.flatMap(({ form, own: lexemes }) => [
           ...lexemes.flatMap((lexeme) => alternative("word", quoted([lexeme]), { locale: reader })),
-          ...conceptsOf(form, keys, reader).flatMap((concept) =>
-            alternative("word", quoted([`#${concept}`]), { concept }),
-          ),
+          ...byConcepts("word", conceptsOf(form, keys, reader)),
         ])
       : []),
   ];
 }
 
-function byWord(word: Word, keys: readonly StretchRow[], reader: Locale, thesaurus: Thesaurus): Alternative[] {
+function byWord(word: Word, keys: readonly StretchRow[], reader: Locale): Alternative[] {
   const localeOf = (lexeme: string) => lexeme.slice(0, 2) as Locale;
   const each = (way: Way, lexemes: readonly string[]) =>
     lexemes.flatMap((lexeme) => alternative(way, quoted([lexeme]), { locale: localeOf(lexeme) }));
@@ -385,7 +422,7 @@ function byWord(word: Word, keys: readonly StretchRow[], reader: Locale, thesaur
     ...each("guess", word.guessed),
     ...alternative("beginning", quoted(word.begun)),
     ...word.split.flatMap((text) => literally(text, keys, reader)),
-    ...partConcepts.flatMap((concept) => alternative("part", quoted([`#${concept}`]), { concept })),
+    ...byConcepts("part", partConcepts),
   ];
 }
 

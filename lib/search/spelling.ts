@@ -53,12 +53,19 @@ export function oneMistake(folded: string): string[] {
 /** How many mistakes a word of this length may hold and still be recognised. */
 export const allowedMistakes = (length: number): number => (length < 4 ? 0 : length < 6 ? 1 : length < 10 ? 2 : 3);
 
+/** How many letters two words have in common from the beginning. */
+function sameBeginning(one: string, other: string): number {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at++;
+  return at;
+}
+
 /** A known word that may be meant. `ofField`: a word of the thesaurus. */
 export type Candidate = { word: string; folded: string; locale: string; ofField?: boolean };
 
 /**
- * The known words that a mistyped one may stand for, the likeliest first: fewest mistakes, the reader's language, a
- * word of the field, the same first letter. Only the best distance is kept.
+ * The known words that a mistyped one may stand for, the likeliest first: fewest mistakes, the reader's language,
+ * most letters right from the beginning, a word of the field. Only the best distance is kept.
  * @param folded the mistyped word without accents
  */
 export function correct(folded: string, candidates: readonly Candidate[], reader: string): Candidate[] {
@@ -69,8 +76,8 @@ export function correct(folded: string, candidates: readonly Candidate[], reader
   const fewest = Math.min(...near.map(({ mistakes }) => mistakes));
   const rank = ({ locale, folded: known, ofField }: Candidate) =>
     (locale === reader ? 0 : 2) +
-    (ofField ? 0 : 1) +
-    (known[0] === folded[0] ? 0 : 1) +
+    (ofField ? 0 : 0.5) +
+    1.5 * (1 - sameBeginning(known, folded) / folded.length) +
     Math.abs(known.length - folded.length) / 10;
   return near
     .filter(({ mistakes }) => mistakes === fewest)

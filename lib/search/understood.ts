@@ -43,7 +43,7 @@ export type Alternative = {
   query: string;
   operands: number;
   locale?: Locale;
-  concept?: string;
+  concepts?: string[];
 };
 
 /** One thing that is looked for: any of its alternatives finds it. */

@@ -16,6 +16,14 @@ export default async function setup() {
     SITE_URL: "http://ponte.test",
     SESSION_SECRET: "a secret of the tests, and of nothing else",
   });
+  // What is the same for all tests is made once: the labels of the thesaurus, and its words (empty-database.ts).
+  const { refreshCatalogue } = await import("../../lib/catalogue/commands.ts");
+  const { closeDatabase, database: client } = await import("../../lib/db.ts");
+  await refreshCatalogue();
+  await client().$executeRaw`create schema if not exists test`;
+  await client().$executeRaw`drop table if exists test.thesaurus_word`;
+  await client().$executeRaw`create table test.thesaurus_word as select word, locale from "SearchWord"`;
+  await closeDatabase();
   return async () => {
     await database.stop();
     rmSync(dataDir, { recursive: true, force: true });

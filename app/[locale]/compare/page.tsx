@@ -1,3 +1,4 @@
+import "../../styles/forms.css";
 import "../../styles/compare.css";
 import { getTranslations } from "next-intl/server";
 import { ChoosePractices } from "@/components/compare/choose-practices";

@@ -1,3 +1,5 @@
+import "../../styles/europe.css";
+import "../../styles/forms.css";
 import { getTranslations } from "next-intl/server";
 import { ChosenFilters, catalogueAddress, IgnoredValues } from "@/components/catalogue/chosen-filters";
 import { FilterForm } from "@/components/catalogue/filter-form";

@@ -1,3 +1,4 @@
+import "../../styles/forms.css";
 import { getTranslations } from "next-intl/server";
 import { headOf } from "@/components/layout/head";
 import { alternatesOf, PageFrame } from "@/components/layout/page-frame";

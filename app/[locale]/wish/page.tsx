@@ -1,3 +1,4 @@
+import "../../styles/forms.css";
 import { getTranslations } from "next-intl/server";
 import { alternatesOf, PageFrame } from "@/components/layout/page-frame";
 import { MessageThanks } from "@/components/reader-message/message-thanks";

@@ -92,6 +92,7 @@ CREATE TABLE "ConceptLabel" (
     "label" TEXT NOT NULL,
     "key" TEXT NOT NULL,
     "head" TEXT NOT NULL,
+    "stems" TEXT NOT NULL,
 
     CONSTRAINT "ConceptLabel_pkey" PRIMARY KEY ("concept","locale","label")
 );
@@ -128,6 +129,9 @@ CREATE INDEX "ConceptLabel_locale_head_idx" ON "ConceptLabel"("locale", "head");
 
 -- CreateIndex
 CREATE INDEX "ConceptLabel_locale_key_idx" ON "ConceptLabel"("locale", "key");
+
+-- CreateIndex
+CREATE INDEX "ConceptLabel_locale_stems_idx" ON "ConceptLabel"("locale", "stems");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "SearchWish_key_key" ON "SearchWish"("key");

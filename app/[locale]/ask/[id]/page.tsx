@@ -1,3 +1,4 @@
+import "../../../styles/forms.css";
 import { type MessagePageProps, messageHead, messagePage } from "../../message-page";
 import { ask } from "./actions";
 

@@ -1,3 +1,4 @@
+import "../../../styles/forms.css";
 import { getTranslations } from "next-intl/server";
 import { DecisionForm } from "@/components/desk/decision-form";
 import { DeskFrame } from "@/components/desk/desk-frame";

@@ -1,3 +1,4 @@
+import "../../../styles/forms.css";
 import { getTranslations } from "next-intl/server";
 import { DeskFrame } from "@/components/desk/desk-frame";
 import { SignInForm } from "@/components/desk/sign-in-form";

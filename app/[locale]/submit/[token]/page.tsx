@@ -1,3 +1,4 @@
+import "../../../styles/forms.css";
 import { getTranslations } from "next-intl/server";
 import { type Alternates, alternatesOf, PageFrame } from "@/components/layout/page-frame";
 import { SubmissionForm } from "@/components/submit/submission-form";
