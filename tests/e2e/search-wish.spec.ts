@@ -5,18 +5,20 @@ import { expectAccessible, locales } from "./pages.ts";
 
 // Who found nothing says what they looked for, without a script and without a name; editors read it.
 
-test.use({ javaScriptEnabled: false });
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
 
-for (const locale of locales) {
-  test(`in ${locale}, the form has the words of the search and says what is kept`, async ({ page }) => {
-    const t = messages[locale].wish;
-    await page.goto(`${pathTo(locale, "wish")}?q=bus+pass`);
-    await expect(page.getByRole("heading", { level: 1, name: t.title })).toBeVisible();
-    await expect(page.getByText(t.kept)).toBeVisible();
-    await expect(page.locator("#field-query")).toHaveValue("bus pass");
-    await expect(page.locator("#field-text")).toHaveAccessibleDescription(t.textHelp);
-  });
-}
+  for (const locale of locales) {
+    test(`in ${locale}, the form has the words of the search and says what is kept`, async ({ page }) => {
+      const t = messages[locale].wish;
+      await page.goto(`${pathTo(locale, "wish")}?q=bus+pass`);
+      await expect(page.getByRole("heading", { level: 1, name: t.title })).toBeVisible();
+      await expect(page.getByText(t.kept)).toBeVisible();
+      await expect(page.locator("#field-query")).toHaveValue("bus pass");
+      await expect(page.locator("#field-text")).toHaveAccessibleDescription(t.textHelp);
+    });
+  }
+});
 
 test("an e-mail address is asked to be taken out, with nothing lost", async ({ page }) => {
   await page.goto(pathTo("en", "wish"));
