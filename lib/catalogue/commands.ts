@@ -50,12 +50,10 @@ export async function putInCatalogue(tx: Transaction, practices: readonly Publis
     texts,
     practices.flatMap((one) => codedConcepts(one, thesaurus)),
   );
-  const marks = practices.flatMap(({ ordinal, practice }) =>
-    [
-      ...marksOf(practice),
-      ...concepts.filter((one) => one.ordinal === ordinal).map((one) => `concept:${one.concept}`),
-    ].map((mark) => ({ ordinal, mark })),
-  );
+  const marks = [
+    ...practices.flatMap(({ ordinal, practice }) => marksOf(practice).map((mark) => ({ ordinal, mark }))),
+    ...concepts.map(({ ordinal, concept }) => ({ ordinal, mark: `concept:${concept}` })),
+  ];
   await addMarks(tx, marks);
 }
 
@@ -200,13 +198,11 @@ async function addDocuments(
       join "ConceptLabel" l on l.locale = v.locale and l.key = quote_literal(word.lexeme)
       union all
       -- once in title, head, names and body by several,
-      select v.ordinal, label.concept, upper(part.weight) from vectors v
-      cross join lateral (
-        select concept, key::tsquery as query from "ConceptLabel" l
-        where l.locale = v.locale and l.head = any(tsvector_to_array(v.words)) and l.key like '%<%' offset 0
-      ) label
+      select v.ordinal, l.concept, upper(part.weight)
+      from vectors v cross join unnest(v.words) word
+      join "ConceptLabel" l on l.locale = v.locale and l.head = word.lexeme and l.key like '%<%'
       cross join unnest(array['a', 'b', 'c', 'd']) part(weight)
-      where v.words @@ label.query and ts_filter(v.words, array[part.weight]::"char"[]) @@ label.query
+      where v.words @@ l.key::tsquery and ts_filter(v.words, array[part.weight]::"char"[]) @@ l.key::tsquery
       union all
       -- and by its code.
       select *, 'C' from jsonb_to_recordset(${JSON.stringify(coded)}::jsonb) as c(ordinal int, concept text)
@@ -218,11 +214,13 @@ async function addDocuments(
       ) numbered group by 1, 2
     ), documents as (
       insert into "CatalogueDocument" (ordinal, document)
-      select v.ordinal, ponte_join(v.words || v.labels || v.titled) || coalesce((
-        select string_agg('''#' || concept || ''':' || places ||
-          case best when 'A' then ' ''T#' || concept || ''':1' else '' end, ' ') from concepts c where c.ordinal = v.ordinal
-      ), '')::tsvector
-      from vectors v group by v.ordinal
+      select ordinal, w.document || coalesce(c.document, '')
+      from (select ordinal, ponte_join(words || labels || titled) as document from vectors group by 1) w
+      left join (
+        select ordinal, string_agg('''#' || concept || ''':' || places ||
+          case best when 'A' then ' ''T#' || concept || ''':1' else '' end, ' ')::tsvector as document
+        from concepts group by 1
+      ) c using (ordinal)
     )
     select ordinal, concept from concepts order by 1, 2`;
 }
@@ -293,6 +291,9 @@ export async function refreshCatalogue(): Promise<number> {
         }
         await putInCatalogue(tx, entries);
       }
+      // The embedded Postgres has nobody who does it later; without it, many rows are looked up one by one.
+      await tx.$executeRaw`
+        analyze "ConceptLabel", "SearchWord", "CatalogueEntry", "CatalogueTitle", "CatalogueDocument", "CatalogueBits"`;
       await tx.catalogueState.upsert({ where: { id: 1 }, create: { id: 1, hash }, update: { hash } });
       return practices.length;
     },

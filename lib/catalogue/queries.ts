@@ -112,9 +112,10 @@ async function inTime<T>(filters: Filters, statement: Prisma.Sql): Promise<T> {
   if (filters.q === "") return database().$queryRaw(statement) as Promise<T>;
   try {
     const [, rows] = await database().$transaction([
-      // Compiling such a statement would take longer than running it.
+      // Compiling such a statement would take longer than running it, and a scan of all documents unpacks each of them.
       database().$executeRaw`
-        select set_config('statement_timeout', ${String(longestSearch)}, true), set_config('jit', 'off', true)`,
+        select set_config('statement_timeout', ${String(longestSearch)}, true), set_config('jit', 'off', true),
+          set_config('enable_seqscan', 'off', true)`,
       database().$queryRaw(statement),
     ]);
     return rows as T;

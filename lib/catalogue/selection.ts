@@ -103,19 +103,28 @@ const asOne = (set: Prisma.Sql) => Prisma.sql`
   select string_agg(coalesce(s.bits, 0::bit(8192))::text, '' order by a.segment)::varbit as bits
   from "CatalogueBits" a left join ${set} s using (segment) where a.facet = 'all'`;
 
-/** Sets of practices by key, made of the numbers that a query yields. */
-const asBits = (name: string, numbers: Prisma.Sql) => Prisma.sql`
-  ${Prisma.raw(`${name}_words`)} as materialized (
-    select key, ordinal >> 6 as word, bit_or(1::bigint << (63 - (ordinal & 63)))::bit(64) as bits
-    from (${numbers}) numbers group by 1, 2
-  ),
-  ${Prisma.raw(name)} as materialized (
-    select s.key, s.segment, string_agg(coalesce(w.bits, 0::bit(64))::text, '' order by n.n)::bit(8192) as bits
-    from (select distinct key, word / 128 as segment from ${Prisma.raw(`${name}_words`)}) s
-    cross join generate_series(0, 127) n(n)
-    left join ${Prisma.raw(`${name}_words`)} w on w.key = s.key and w.word = s.segment * 128 + n.n
-    group by 1, 2
+/** A set by its key, and the practices' numbers that make it. */
+type Numbers = { key: string; from: Prisma.Sql };
+
+/** Sets of practices, made of numbers: words of 64 bits, then segments of 128 words. */
+const asBits = (name: string, sets: readonly Numbers[]) => {
+  const [set, words] = [Prisma.raw(name), Prisma.raw(`${name}_words`)];
+  const wordsOf = ({ key, from }: Numbers) => Prisma.sql`
+    select ${key} as key, ordinal >> 6 as word, bit_or(1::bigint << (63 - (ordinal & 63)))::bit(64) as bits
+    from ${from} group by 2`;
+  return Prisma.sql`
+  ${words} as materialized (${Prisma.join(sets.map(wordsOf), " union all ")}),
+  ${set} as materialized (
+    select key, word / 128 as segment, string_agg(bits::text, '' order by word)::bit(8192) as bits
+    from (
+      select key, word, bit_or(bits) as bits from (
+        select * from ${words}
+        union all select s.key, s.segment * 128 + n, 0::bit(64)
+        from (select distinct key, word / 128 as segment from ${words}) s cross join generate_series(0, 127) n
+      ) every group by 1, 2
+    ) filled group by 1, 2
   )`;
+};
 
 const anyOf = (alternatives: readonly Alternative[]) => alternatives.map(({ query }) => `(${query})`).join(" | ");
 const isWeak = ({ way }: Alternative) => weakWays.includes(way);
@@ -129,23 +138,18 @@ const inTitles = (query: string) => query.replace(/'(#|(?:it|fr|sv|en):)/g, "'T$
  */
 function found({ units, excluded }: Understood): Prisma.Sql {
   if (units.length === 0) return Prisma.sql`hits as (select 0 as segment, 0::bit(8192) as bits where false)`;
-  const scan = (key: string, query: string, where = Prisma.sql`true`) =>
-    query === ""
-      ? []
-      : [
-          Prisma.sql`select ${key} as key, ordinal from "CatalogueDocument" where document @@ ${query}::tsquery and ${where}`,
-        ];
-  const strong = units.flatMap((unit, at) => {
-    const query = anyOf(unit.alternatives.filter((one) => !isWeak(one)));
-    return [...scan(`u${at}`, query), ...scan(`t${at}`, inTitles(query))];
-  });
+  const scan = (key: string, query: string): Numbers[] =>
+    query === "" ? [] : [{ key, from: Prisma.sql`"CatalogueDocument" where document @@ ${query}::tsquery` }];
+  const strong = units.map((unit, at) => ({ at, query: anyOf(unit.alternatives.filter((one) => !isWeak(one))) }));
+  const whole = strong.flatMap(({ at, query }) => scan(`u${at}`, query));
+  const near = [...whole, ...units.flatMap((unit, at) => scan(`w${at}`, anyOf(unit.alternatives.filter(isWeak))))];
   const few = Prisma.sql`(select coalesce(sum(bit_count(bits)), 0) from strict) < ${enough}::int`;
-  const weak = units.flatMap((unit, at) => scan(`w${at}`, anyOf(unit.alternatives.filter(isWeak)), few));
   return Prisma.sql`
-    scanned as materialized (
-      ${Prisma.join([...strong, ...(excluded ? scan("excluded", excluded) : [])], " union all ")}
-    ),
-    ${asBits("sets", Prisma.sql`select * from scanned`)},
+    ${asBits("sets", [
+      ...whole,
+      ...strong.flatMap(({ at, query }) => scan(`t${at}`, inTitles(query))),
+      ...(excluded ? scan("excluded", excluded) : []),
+    ])},
     rarity as materialized (
       select u.unit - 1 as unit, u.weight * ln(1 + (select greatest(1, sum(bit_count(bits))) from "CatalogueBits" where facet = 'all')::float8 /
         greatest(1, (select sum(bit_count(bits)) from sets where key = 'u' || (u.unit - 1)))::float8) as weight
@@ -158,15 +162,21 @@ function found({ units, excluded }: Understood): Prisma.Sql {
     near as materialized (
       select 'u' || unit as key, unit, weight from rarity union all select 'w' || unit, unit, ${weakShare}::float8 * weight from rarity
     ),
-    ${asBits(
-      "parts",
-      Prisma.sql`
-        select 'part' as key, ordinal from (
-          select s.ordinal, near.unit, max(near.weight) as weight
-          from (select * from scanned ${weak.length > 0 ? Prisma.sql`union all ${Prisma.join(weak, " union all ")}` : Prisma.empty}) s
-          join near using (key) where ${few} group by 1, 2
-        ) met group by ordinal having sum(weight) >= ${betterPart}::float8 * (select sum(weight) from rarity)`,
-    )},
+    ${asBits("parts", [
+      {
+        key: "part",
+        from: Prisma.sql`(
+          select ordinal from (
+            select s.ordinal, near.unit, max(near.weight) as weight
+            from (${Prisma.join(
+              near.map(({ key, from }) => Prisma.sql`select ${key} as key, ordinal from ${from} and ${few}`),
+              " union all ",
+            )}) s
+            join near using (key) group by 1, 2
+          ) met group by ordinal having sum(weight) >= ${betterPart}::float8 * (select sum(weight) from rarity)
+        ) met`,
+      },
+    ])},
     hits as materialized (
       select segment, bit_or(bits) & ~coalesce((select bits from sets x where x.key = 'excluded' and x.segment = f.segment), 0::bit(8192)) as bits
       from (select segment, bits from strict union all select segment, bits from parts) f group by segment

@@ -16,13 +16,17 @@ export async function writeThesaurus(tx: Transaction, { concepts }: Thesaurus): 
   );
   await tx.conceptLabel.deleteMany();
   await tx.$executeRaw`
-    insert into "ConceptLabel" (concept, locale, label, key, head, stems)
-    select concept, locale, label, key::text, (regexp_match(key::text, '''([^'']+)'''))[1],
-      regexp_replace(key::text, '<[0-9]+>', '<->', 'g')
-    from (
-      select *, ponte_phrase(locale, label) as key
+    with stemmed as (
+      select *, ponte_phrase(locale, label)::text as key
       from jsonb_to_recordset(${JSON.stringify(labels)}::jsonb) as l(concept text, locale text, label text)
-    ) stemmed where key::text <> ''`;
+    ), stems as materialized (
+      select s.*, match[1] as stem from stemmed s cross join regexp_matches(key, '''([^'']+)''', 'g') match
+    )
+    insert into "ConceptLabel" (concept, locale, label, key, head, stems)
+    select distinct on (concept, locale, label) concept, locale, label, key, stem,
+      regexp_replace(key, '<[0-9]+>', '<->', 'g')
+    from stems join (select locale, stem, count(*) as labels from stems group by 1, 2) common using (locale, stem)
+    order by concept, locale, label, labels, stem`;
   const words = new Map(
     labels.flatMap(({ locale, label }) =>
       wordsOf(label).map((word) => [`${locale} ${word}`, { locale, word, folded: fold(word) }] as const),

@@ -73,7 +73,7 @@ const shortestForeignStem = 6;
 export async function understand(locale: Locale, q: string): Promise<Understood> {
   const query = readQuery(q);
   const thesaurus = await loadThesaurus();
-  const vocabulary = await lookUpWords([...neighbours(query.words), ...query.words]);
+  const vocabulary = await lookUpWords(query.words);
   const words = query.words.map((word, at) =>
     readWord(word, at === query.words.length - 1, vocabulary, locale, thesaurus),
   );
@@ -203,12 +203,15 @@ function readWord(
   };
 }
 
-/** What the words are in the vocabulary: their stems in every language, the same words with accents, or similar ones. */
+/**
+ * What the words are in the vocabulary: their stems in every language, the same words with accents, or similar ones. Of two
+ * neighbours written together only whether they are one word.
+ */
 async function lookUpWords(words: readonly string[]): Promise<VocabularyRow[]> {
-  const asked = [...new Set(words)];
+  const asked = [...new Set([...words, ...neighbours(words)])];
   if (asked.length === 0) return [];
   const last = words.at(-1) as string;
-  const short = asked.filter((word) => word.length >= 4 && word.length <= 8);
+  const short = [...new Set(words)].filter((word) => word.length >= 4 && word.length <= 8);
   const { words: ofField } = await loadThesaurus();
   const isOfField = (word: string) => locales.some((locale) => ofField[locale].has(word));
   const variants = short
@@ -224,7 +227,7 @@ async function lookUpWords(words: readonly string[]): Promise<VocabularyRow[]> {
     ), same as materialized (
       select a.asked, w.locale, w.word, w.lexeme from asked a join "SearchWord" w on w.folded = a.folded
     ), unknown as materialized (
-      select * from asked a where length(a.folded) between 3 and 40
+      select * from asked a where length(a.folded) between 3 and 40 and a.asked = any(${[...words]}::text[])
         and not exists (select from stemmed s where s.asked = a.asked and (s.known or s.lexeme is null))
         and not exists (select from same s where s.asked = a.asked)
     )

@@ -1,13 +1,12 @@
 // How texts, labels and queries are cut into words before Postgres stems them: the same way everywhere, so that what is
 // written alike is found alike. Pure.
 
+// Among them what Postgres' unaccent writes as an apostrophe or a backslash, though Unicode counts it as a letter.
+const betweenWords = /[^\p{L}\p{M}\p{N}]+|[\u0149\u02b0-\u02ff]+/gu;
+
 /** A text as words of letters and digits with single spaces between, in lower case: its apostrophes and hyphens part words. */
 export const toPlainWords = (text: string): string =>
-  text
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
-    .trim();
+  text.normalize("NFC").toLowerCase().replace(betweenWords, " ").replace(/ +/g, " ").trim();
 
 /** The words of a text, in their order. */
 export const wordsOf = (text: string): string[] => {
