@@ -33,14 +33,14 @@ export async function NoHits({
     </p>
   );
   return (
-    <div className="prose mt-6">
-      <h2>{t("catalogue.emptyTitle")}</h2>
-      <p>{t("catalogue.emptyText")}</p>
+    <div className="mt-6">
+      <h2 className="text-h2">{t("catalogue.emptyTitle")}</h2>
+      <p className="mt-3">{t("catalogue.emptyText")}</p>
       {wider.length > 0 && (
-        <ul>
+        <ul className="mt-3 flex flex-wrap gap-3">
           {wider.map(({ without, filters: less, count }) => (
             <li key={without}>
-              <a className="tap" href={catalogueAddress(locale, less)}>
+              <a className="chip" href={catalogueAddress(locale, less)}>
                 {t("search.without", { label: nameOf(without), count: formatNumber(count, locale) })}
               </a>
             </li>
@@ -48,10 +48,12 @@ export async function NoHits({
         </ul>
       )}
       <ConceptLinks locale={locale} filters={filters} title={t("search.nearest")} concepts={nearest} />
-      {link(pathTo(locale, "catalogue"), t("catalogue.emptyAll"))}
-      {filters.q !== "" &&
-        link(`${pathTo(locale, "wish")}?${new URLSearchParams({ q: filters.q })}`, t("search.tellUs"))}
-      {link(pathTo(locale, "submit"), t("catalogue.emptySubmit"))}
+      <div className="mt-6">
+        {link(pathTo(locale, "catalogue"), t("catalogue.emptyAll"))}
+        {filters.q !== "" &&
+          link(`${pathTo(locale, "wish")}?${new URLSearchParams({ q: filters.q })}`, t("search.tellUs"))}
+        {link(pathTo(locale, "submit"), t("catalogue.emptySubmit"))}
+      </div>
     </div>
   );
 }

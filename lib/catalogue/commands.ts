@@ -198,11 +198,15 @@ async function addDocuments(
       join "ConceptLabel" l on l.locale = v.locale and l.key = quote_literal(word.lexeme)
       union all
       -- once in title, head, names and body by several,
-      select v.ordinal, l.concept, upper(part.weight)
-      from vectors v cross join unnest(v.words) word
-      join "ConceptLabel" l on l.locale = v.locale and l.head = word.lexeme and l.key like '%<%'
+      select v.ordinal, v.concept, upper(part.weight)
+      from (
+        -- Held together by the offset: else every label of a language is looked for in every text.
+        select v.ordinal, v.words, l.concept, l.key::tsquery as query
+        from vectors v cross join unnest(v.words) word
+        join "ConceptLabel" l on l.locale = v.locale and l.head = word.lexeme and l.key like '%<%' offset 0
+      ) v
       cross join unnest(array['a', 'b', 'c', 'd']) part(weight)
-      where v.words @@ l.key::tsquery and ts_filter(v.words, array[part.weight]::"char"[]) @@ l.key::tsquery
+      where v.words @@ v.query and ts_filter(v.words, array[part.weight]::"char"[]) @@ v.query
       union all
       -- and by its code.
       select *, 'C' from jsonb_to_recordset(${JSON.stringify(coded)}::jsonb) as c(ordinal int, concept text)

@@ -115,14 +115,7 @@ const asBits = (name: string, sets: readonly Numbers[]) => {
   return Prisma.sql`
   ${words} as materialized (${Prisma.join(sets.map(wordsOf), " union all ")}),
   ${set} as materialized (
-    select key, word / 128 as segment, string_agg(bits::text, '' order by word)::bit(8192) as bits
-    from (
-      select key, word, bit_or(bits) as bits from (
-        select * from ${words}
-        union all select s.key, s.segment * 128 + n, 0::bit(64)
-        from (select distinct key, word / 128 as segment from ${words}) s cross join generate_series(0, 127) n
-      ) every group by 1, 2
-    ) filled group by 1, 2
+    select key, word / 128 as segment, bit_or(bits::bit(8192) >> ((word % 128) * 64)) as bits from ${words} group by 1, 2
   )`;
 };
 
