@@ -42,8 +42,11 @@ async function start(): Promise<void> {
     (names) => (names.length ? `${names.length} applied` : "up to date"),
   );
   await step("client", generateClient);
+  // Before the content: what comes in is tied to the concepts of the thesaurus.
+  await step("catalogue", refreshCatalogue, (written) =>
+    written === undefined ? "up to date" : `${written} made anew`,
+  );
   await step("content", importContent, (words) => words);
-  await step("catalogue", refreshCatalogue, (written) => (written ? `${written} made anew` : "up to date"));
   if (!dev) await step("build", buildSite, (built) => (built ? "built" : "already built from these sources"));
   const server = await step("server", () => serve(settings));
   closers.push(() => stopListening(server));
@@ -71,7 +74,7 @@ async function importContent(): Promise<string> {
   return changed ? `${changed} imported` : "unchanged";
 }
 
-async function refreshCatalogue(): Promise<number> {
+async function refreshCatalogue(): Promise<number | undefined> {
   return (await import("../lib/catalogue/commands.ts")).refreshCatalogue();
 }
 

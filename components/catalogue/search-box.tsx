@@ -3,8 +3,8 @@ import { Fragment } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
 
-/** The search box of the home page, with examples to try. */
-export async function SearchBox({ locale }: { locale: Locale }) {
+/** The search box of the home page, with examples to try; `q`: what was typed already. */
+export async function SearchBox({ locale, q }: { locale: Locale; q?: string }) {
   const t = await getTranslations({ locale });
   const examples = [t("home.example1"), t("home.example2"), t("home.example3")];
   return (
@@ -13,7 +13,7 @@ export async function SearchBox({ locale }: { locale: Locale }) {
         {t("home.searchLabel")}
       </label>
       <div className="search mt-1">
-        <input id="q" name="q" type="search" maxLength={200} className="field" />
+        <input id="q" name="q" type="search" maxLength={200} defaultValue={q} className="field" />
         <button type="submit" className="button button-strong shrink-0">
           {t("home.search")}
         </button>

@@ -4,7 +4,6 @@ import { Cover } from "@/components/cover/cover";
 import { whereText } from "@/components/practice/where-text";
 import { Said } from "@/components/ui/said";
 import { fewest, formatComparison } from "@/lib/compare/compare";
-import { formatList } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
 import { coverFacts, type PracticeView } from "@/lib/practice/view";
@@ -62,10 +61,9 @@ export async function ComparisonTable({ practices, locale }: { practices: Practi
       ),
     })),
   );
-  const titles = practices.map(({ title }) => title);
   return (
     <table {...as.table} className={`comparison mt-6 ${practices.length > 2 ? "comparison-many" : ""}`}>
-      <caption className="sr-only">{formatList(titles, locale)}</caption>
+      <caption className="sr-only">{t("title")}</caption>
       <thead {...as.rows}>
         <tr {...as.row}>
           <td {...as.cell} />

@@ -21,7 +21,7 @@ export async function Case({ one, locale }: { one: ObstacleCase; locale: Locale 
       </div>
       {!whole && (
         <a className="tap" href={`${address}#${section}`}>
-          {t("obstacles.readOn", { title: one.title.text })}
+          {t("obstacles.readOn")} <Said said={one.title} locale={locale} />
         </a>
       )}
     </>

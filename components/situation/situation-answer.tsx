@@ -55,7 +55,9 @@ export async function SituationAnswer({
           </h2>
           <ChoiceLinks
             locale={locale}
-            counted={answer.alone.map((one) => ({ ...one, code: situation[one.question] as string }))}
+            counted={answer.alone
+              .filter(({ count }) => count > 0)
+              .map((one) => ({ ...one, code: situation[one.question] as string }))}
           />
         </section>
       )}

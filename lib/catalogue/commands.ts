@@ -9,9 +9,9 @@ import { fromRows, wholePractice } from "../practice/rows.ts";
 import { languageFor, periodYears, titleKey } from "../practice/rules.ts";
 import { sections } from "../practice/vocabulary.ts";
 import { lockPublicWrites, raisePublicVersion } from "../public-version.ts";
-import { writeThesaurus, writeWords } from "../search/commands.ts";
+import { forgetWords, writeThesaurus, writeWords } from "../search/commands.ts";
 import { loadThesaurus } from "../search/queries.ts";
-import { fold, joinedWords, partsOf, toPlainWords, wordsOf } from "../search/text.ts";
+import { fold, joinedWords, partsOf, toPlainWords, withoutDefinite, wordsOf } from "../search/text.ts";
 import type { Thesaurus } from "../search/thesaurus.ts";
 import { segmentSize } from "./bits.ts";
 
@@ -23,8 +23,15 @@ const rulesVersion = 1;
 /** A practice to be put into the catalogue. `ordinal`: its number in the order of publication. */
 export type Published = { id: string; ordinal: number; publishedAt: Date; practice: PracticeInput };
 
+/** Takes a practice out of the catalogue for good, with the words that it alone had: nobody is asked whether they meant them. */
+export async function takeFromCatalogue(tx: Transaction, id: string): Promise<void> {
+  const entry = await tx.catalogueEntry.findUnique({ where: { practiceId: id } });
+  if (entry) await forgetWords(tx, entry.ordinal, await loadThesaurus());
+  await removeFromCatalogue(tx, id);
+}
+
 /** Takes a practice out of the catalogue. */
-export async function removeFromCatalogue(tx: Transaction, id: string): Promise<void> {
+async function removeFromCatalogue(tx: Transaction, id: string): Promise<void> {
   const entry = await tx.catalogueEntry.findUnique({ where: { practiceId: id } });
   if (!entry) return;
   await tx.$executeRaw`
@@ -116,8 +123,11 @@ async function textsOf({ ordinal, practice }: Published, thesaurus: Thesaurus): 
       const said = (...kept: (string | undefined)[]) => {
         const text = kept.map((one) => one ?? "").join("\n");
         // A compound is found by the words of the field that it is made of, a hyphenated word also without its hyphen.
-        const parts = wordsOf(text).flatMap((word) => partsOf(word, thesaurus.words[locale]));
-        return [toPlainWords(text), ...joinedWords(text), ...new Set(parts)].join(" ");
+        const words = wordsOf(text);
+        const parts = words.flatMap((word) => partsOf(word, thesaurus.words[locale]));
+        const indefinite =
+          locale === "sv" ? words.filter((word) => withoutDefinite(word) !== word).map(withoutDefinite) : [];
+        return [toPlainWords(text), ...joinedWords(text), ...new Set([...parts, ...indefinite])].join(" ");
       };
       const { summary, plainWords, ...rest } = own?.sections ?? {};
       return {
@@ -247,14 +257,14 @@ async function addMarks(tx: Transaction, marks: readonly { ordinal: number; mark
 }
 
 /** How many practices are made ready at once when the whole catalogue is made anew. */
-const batch = 200;
+const batch = 50;
 
 /**
  * Makes the thesaurus' labels and the whole catalogue anew where what they are made with has changed: the thesaurus, the
  * labels of codes, or the rules in this file.
- * @returns how many practices were written; none where everything is as it was
+ * @returns how many practices were written; undefined where everything is as it was
  */
-export async function refreshCatalogue(): Promise<number> {
+export async function refreshCatalogue(): Promise<number | undefined> {
   const thesaurus = await loadThesaurus();
   const labels = await Promise.all(locales.map(loadMessages));
   const hash = createHash("sha256")
@@ -266,33 +276,31 @@ export async function refreshCatalogue(): Promise<number> {
       ]),
     )
     .digest("hex");
-  const state = await database().catalogueState.findUnique({ where: { id: 1 } });
-  if (state?.hash === hash) return 0;
+  const isMade = async (client: Transaction) =>
+    (await client.catalogueState.findUnique({ where: { id: 1 } }))?.hash === hash;
+  if (await isMade(database())) return undefined;
   return database().$transaction(
     async (tx) => {
       await lockPublicWrites(tx);
+      // Another server may have been at it meanwhile.
+      if (await isMade(tx)) return undefined;
       await raisePublicVersion(tx);
       await writeThesaurus(tx, thesaurus);
       const practices = await tx.practice.findMany({
         where: { state: "published", publishedAt: { not: null } },
-        orderBy: [{ publishedAt: "asc" }, { id: "asc" }],
-        select: { id: true, ordinal: true, publishedAt: true },
+        orderBy: { ordinal: "asc" },
+        select: { id: true },
       });
-      let next = Math.max(-1, ...practices.map(({ ordinal }) => ordinal ?? -1));
       for (let from = 0; from < practices.length; from += batch) {
         const some = practices.slice(from, from + batch);
         const rows = await tx.practice.findMany({
           where: { id: { in: some.map(({ id }) => id) } },
           include: wholePractice,
         });
-        const entries: Published[] = [];
-        for (const { id, ordinal, publishedAt } of some) {
-          const row = rows.find((one) => one.id === id);
-          if (!row || !publishedAt) continue;
-          const number = ordinal ?? ++next;
-          if (ordinal === null) await tx.practice.update({ where: { id }, data: { ordinal: number } });
-          entries.push({ id, ordinal: number, publishedAt, practice: fromRows(row) });
-        }
+        const entries = rows.flatMap((row): Published[] => {
+          const { id, ordinal, publishedAt } = row;
+          return ordinal === null || !publishedAt ? [] : [{ id, ordinal, publishedAt, practice: fromRows(row) }];
+        });
         await putInCatalogue(tx, entries);
       }
       // The embedded Postgres has nobody who does it later; without it, many rows are looked up one by one.

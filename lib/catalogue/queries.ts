@@ -108,7 +108,7 @@ export async function selectionSql(locale: Locale, filters: Filters): Promise<Pr
 const longestSearch = 900;
 
 /** Runs a selection; one with a text is broken off when it takes too long. @throws Refusal too-slow */
-async function inTime<T>(filters: Filters, statement: Prisma.Sql): Promise<T> {
+export async function inTime<T>(filters: Filters, statement: Prisma.Sql): Promise<T> {
   if (filters.q === "") return database().$queryRaw(statement) as Promise<T>;
   try {
     const [, rows] = await database().$transaction([
@@ -146,9 +146,15 @@ export async function lookFurther(
   const [around, nearest, wider] = await Promise.all([
     conceptsAround(locale, understood.concepts),
     total === 0 ? nearestConcepts(locale, filters.q) : [],
-    total === 0 ? widerSelections(locale, filters) : [],
+    total === 0 ? widerSelections(locale, filters).catch(nothingInTime) : [],
   ]);
   return { around, nearest, wider };
+}
+
+/** Where even counting takes too long, nothing is offered. */
+function nothingInTime(error: unknown): [] {
+  if (error instanceof Refusal && error.code === "too-slow") return [];
+  throw error;
 }
 
 async function widerSelections(locale: Locale, filters: Filters): Promise<WiderSelection[]> {
@@ -163,6 +169,7 @@ async function widerSelections(locale: Locale, filters: Filters): Promise<WiderS
       ? [{ without: "q" as const, filters: { ...filters, q: "", sort: "newest" as const, page: 1 } }]
       : []),
   ];
-  const counts = await Promise.all(wider.map((one) => countSelection(locale, one.filters)));
-  return wider.map((one, at) => ({ ...one, count: counts[at]?.total ?? 0 })).filter(({ count }) => count > 0);
+  const counted: WiderSelection[] = [];
+  for (const one of wider) counted.push({ ...one, count: (await countSelection(locale, one.filters)).total });
+  return counted.filter(({ count }) => count > 0);
 }

@@ -33,13 +33,12 @@ export function statement(
   { perPage }: { perPage: number },
 ): Prisma.Sql {
   const names = facetNames.filter((name) => filters[name].length > 0);
-  const chosen = [...names, ...(hasYears(filters) ? ["years"] : [])];
   return Prisma.sql`
     with ${selected(locale, filters, understood)},
     counted as (
       select b.facet, case b.facet when 'plain' then 'yes' else b.code end as code, sum(bit_count(b.bits & s.bits)) as count
       from "CatalogueBits" b join selection s on s.segment = b.segment
-        and s.without = case when b.facet = any(${chosen}::text[]) then b.facet else '' end
+        and s.without = case when b.facet = any(${names}::text[]) then b.facet else '' end
       where b.facet = any(${[...facetNames]}::text[]) and (b.facet <> 'plain' or b.code = ${locale})
       group by 1, 2
     ),
@@ -77,9 +76,9 @@ export function selected(locale: Locale, filters: Filters, understood: Understoo
   const years = Prisma.sql`
     select 'years' as facet, segment, f.bits & t.bits as bits
     from (select segment, bit_or(bits) as bits from "CatalogueBits"
-      where facet = 'from' and code::int <= ${filters.to ?? 9999} group by segment) f
+      where facet = 'from' and case when facet = 'from' then code::int end <= ${filters.to ?? 9999} group by segment) f
     join (select segment, bit_or(bits) as bits from "CatalogueBits"
-      where facet = 'to' and code::int >= ${filters.from ?? 0} group by segment) t using (segment)`;
+      where facet = 'to' and case when facet = 'to' then code::int end >= ${filters.from ?? 0} group by segment) t using (segment)`;
   const text = Prisma.sql`select 'q' as facet, segment, bits from hits`;
   const conditions = [...used, ...(hasYears(filters) ? [years] : []), ...(filters.q ? [text] : [])];
   const withouts = ["", ...names, ...(hasYears(filters) ? ["years"] : [])];
@@ -130,27 +129,37 @@ const inTitles = (query: string) => query.replace(/'(#|(?:it|fr|sv|en):)/g, "'T$
  * practices with some of it or with something near it; `whole_sets`, by which they are put in order before they are ranked.
  */
 function found({ units, excluded }: Understood): Prisma.Sql {
-  if (units.length === 0) return Prisma.sql`hits as (select 0 as segment, 0::bit(8192) as bits where false)`;
   const scan = (key: string, query: string): Numbers[] =>
     query === "" ? [] : [{ key, from: Prisma.sql`"CatalogueDocument" where document @@ ${query}::tsquery` }];
+  const forbidden = excluded ? scan("excluded", excluded) : [];
+  // Nothing is looked for: what must not occur leaves all the others, no words at all leave none.
+  if (units.length === 0)
+    return forbidden.length === 0
+      ? Prisma.sql`hits as (select 0 as segment, 0::bit(8192) as bits where false)`
+      : Prisma.sql`
+        ${asBits("sets", forbidden)},
+        hits as (
+          select a.segment, a.bits & ~coalesce(x.bits, 0::bit(8192)) as bits
+          from "CatalogueBits" a left join sets x using (segment) where a.facet = 'all'
+        )`;
   const strong = units.map((unit, at) => ({ at, query: anyOf(unit.alternatives.filter((one) => !isWeak(one))) }));
   const whole = strong.flatMap(({ at, query }) => scan(`u${at}`, query));
   const near = [...whole, ...units.flatMap((unit, at) => scan(`w${at}`, anyOf(unit.alternatives.filter(isWeak))))];
   const few = Prisma.sql`(select coalesce(sum(bit_count(bits)), 0) from strict) < ${enough}::int`;
   return Prisma.sql`
-    ${asBits("sets", [
-      ...whole,
-      ...strong.flatMap(({ at, query }) => scan(`t${at}`, inTitles(query))),
-      ...(excluded ? scan("excluded", excluded) : []),
-    ])},
+    ${asBits("sets", [...whole, ...strong.flatMap(({ at, query }) => scan(`t${at}`, inTitles(query))), ...forbidden])},
     rarity as materialized (
       select u.unit - 1 as unit, u.weight * ln(1 + (select greatest(1, sum(bit_count(bits))) from "CatalogueBits" where facet = 'all')::float8 /
         greatest(1, (select sum(bit_count(bits)) from sets where key = 'u' || (u.unit - 1)))::float8) as weight
       from unnest(${units.map(({ weight }) => weight)}::float8[]) with ordinality u(weight, unit)
     ),
     strict as materialized (
-      select segment, bit_and(bits) as bits from sets where key like 'u%' group by segment
-      having count(*) = ${units.length}
+      select f.segment, f.bits & ~coalesce(x.bits, 0::bit(8192)) as bits
+      from (
+        select segment, bit_and(bits) as bits from sets where key like 'u%' group by segment
+        having count(*) = ${units.length}
+      ) f
+      left join sets x on x.key = 'excluded' and x.segment = f.segment
     ),
     near as materialized (
       select 'u' || unit as key, unit, weight from rarity union all select 'w' || unit, unit, ${weakShare}::float8 * weight from rarity

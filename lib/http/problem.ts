@@ -1,3 +1,5 @@
+import { Refusal } from "../refusal.ts";
+
 /** A handler of the API, whose failures are problems too: without the database it answers 503. */
 export const answering =
   <T extends unknown[]>(handle: (...args: T) => Promise<Response>) =>
@@ -5,6 +7,8 @@ export const answering =
     try {
       return await handle(...args);
     } catch (error) {
+      if (error instanceof Refusal && error.code === "too-slow")
+        return problem(503, "This search took too long; try fewer or more exact words");
       console.error(error);
       return problem(503, "The data cannot be reached now; try again in a few minutes");
     }

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { selectionSql } from "../catalogue/queries.ts";
-import { database } from "../db.ts";
+import { inTime, selectionSql } from "../catalogue/queries.ts";
 import { Prisma } from "../generated/prisma/client.ts";
 import type { Locale } from "../i18n/locales.ts";
 import type { Filters } from "../practice/filters.ts";
@@ -46,17 +45,21 @@ export async function mapPlaces(
     where p.latitude is not null and p.longitude is not null and (p.role <> 'served' or not exists (
       select 1 from "Place" other where other."practiceId" = p."practiceId" and other.role <> 'served'
         and other.latitude is not null))`;
-  const [rows, [left]] = await Promise.all([
-    database().$queryRaw`
+  const rows = await inTime(
+    filters,
+    Prisma.sql`
       with selected as (${selected}), located as (${located})
       select min(coalesce("translatedName" ->> ${locale}, name)) as name, country, latitude, longitude, count(distinct "practiceId"), min("practiceId") as id,
         count(*) over () as points
       from located group by country, latitude, longitude
       order by count(distinct "practiceId") desc, latitude desc, longitude limit ${mostPlaces}`,
-    database().$queryRaw<{ placeless: bigint }[]>`
+  );
+  const [left] = await inTime<{ placeless: bigint }[]>(
+    filters,
+    Prisma.sql`
       with selected as (${selected}), located as (${located})
       select count(*) as placeless from selected where "practiceId" not in (select "practiceId" from located)`,
-  ]);
+  );
   const found = z.array(placeRow).parse(rows);
   const cards = await getCards(
     locale,

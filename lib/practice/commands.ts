@@ -1,5 +1,5 @@
 import { createHash, randomInt } from "node:crypto";
-import { putInCatalogue, removeFromCatalogue } from "../catalogue/commands.ts";
+import { putInCatalogue, takeFromCatalogue } from "../catalogue/commands.ts";
 import { database, type Transaction } from "../db.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
 import { lockPublicWrites, raisePublicVersion } from "../public-version.ts";
@@ -23,9 +23,11 @@ import {
 export const newPracticeId = (): string =>
   Array.from({ length: 8 }, () => "abcdefghijklmnopqrstuvwxyz0123456789"[randomInt(36)]).join("");
 
-/** The SHA-256 of a practice as it came in: the same input has the same hash. */
-const practiceHash = (practice: PracticeInput): string =>
-  createHash("sha256").update(JSON.stringify(practice)).digest("hex");
+/** The SHA-256 of a practice as it came in: the same input has the same hash, also one from before obstacles were asked for. */
+const practiceHash = ({ obstacles, ...practice }: PracticeInput): string =>
+  createHash("sha256")
+    .update(JSON.stringify(obstacles.length > 0 ? { ...practice, obstacles } : practice))
+    .digest("hex");
 
 const isPublished = ({ state }: { state: string }) => (state as State) === "published";
 
@@ -131,7 +133,7 @@ export async function decide(decision: {
     }
     if (from === "published") {
       await raisePublicVersion(tx);
-      await removeFromCatalogue(tx, practiceId);
+      await takeFromCatalogue(tx, practiceId);
     }
     await decision.andThen?.(tx, id);
     return to;

@@ -1,5 +1,5 @@
 import type { Transaction } from "../db.ts";
-import { locales } from "../i18n/locales.ts";
+import { type Locale, locales } from "../i18n/locales.ts";
 import { fold, toPlainWords, wordsOf } from "./text.ts";
 import { labelsOf, type Thesaurus } from "./thesaurus.ts";
 
@@ -51,4 +51,18 @@ export async function writeWords(
         and not exists (select from "SearchWord" known where known.word = a.word and known.locale = a.locale)
     ) as stemmed where lexeme is not null
     on conflict do nothing`;
+}
+
+/** Forgets the words that stand in one practice alone, and not in the thesaurus. */
+export async function forgetWords(tx: Transaction, ordinal: number, { words }: Thesaurus): Promise<void> {
+  const alone = await tx.$queryRaw<{ locale: Locale; word: string }[]>`
+    select w.locale, w.word from "CatalogueDocument" d cross join unnest(d.document) own
+    join "SearchWord" w on w.lexeme = own.lexeme
+    where d.ordinal = ${ordinal} and not exists (
+      select from "CatalogueDocument" other
+      where other.ordinal <> d.ordinal and other.document @@ quote_literal(own.lexeme)::tsquery)`;
+  const forgotten = alone.filter(({ locale, word }) => !words[locale].has(word));
+  await tx.$executeRaw`
+    delete from "SearchWord" where (locale, word) in (
+      select * from unnest(${forgotten.map(({ locale }) => locale)}::text[], ${forgotten.map(({ word }) => word)}::text[]))`;
 }

@@ -7,7 +7,7 @@ import { byLabel } from "../i18n/format.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
 import { mostTerms, neighbours, readQuery, stretches } from "./query.ts";
 import { correct, oneMistake } from "./spelling.ts";
-import { fold, partsOf, splitWord, toPlainWords } from "./text.ts";
+import { fold, partsOf, splitWord, toPlainWords, withoutDefinite } from "./text.ts";
 import { allNarrower, conceptFile, conceptLabel, type Thesaurus, toThesaurus } from "./thesaurus.ts";
 import { type Alternative, factors, type Understood, type Unit, unitWeights, type Way } from "./understood.ts";
 
@@ -165,7 +165,12 @@ function readWord(
   reader: Locale,
   thesaurus: Thesaurus,
 ): Word {
-  const rows = vocabulary.filter((row) => row.asked === asked);
+  const indefinite = withoutDefinite(asked);
+  const rows = vocabulary.filter(
+    (row) =>
+      row.asked === asked || (row.asked === indefinite && row.locale === "sv" && row.known && row.lexeme !== null),
+  );
+  const isDefinite = indefinite !== asked && thesaurus.words.sv.has(indefinite) && !thesaurus.words.sv.has(asked);
   const of = (kind: VocabularyRow["kind"]) => rows.filter((row) => row.kind === kind);
   const stems = of("stem");
   const same = of("same").sort(
@@ -190,7 +195,11 @@ function readWord(
     known || empty ? [] : locales.flatMap((locale) => splitWord(asked, thesaurus.words[locale])?.join(" ") ?? []);
   return {
     asked,
-    form: stems.some((row) => row.known) || same.length === 0 ? (near[0]?.word ?? asked) : (same[0]?.word ?? asked),
+    form: isDefinite
+      ? indefinite
+      : known && stems.every((row) => !row.known)
+        ? (same[0]?.word ?? asked)
+        : (near[0]?.word ?? asked),
     empty,
     misspelt: near.length > 0 && split.length === 0,
     own: lexemes([...stems, ...same].filter(({ locale }) => locale === reader)),
@@ -208,7 +217,7 @@ function readWord(
  * neighbours written together only whether they are one word.
  */
 async function lookUpWords(words: readonly string[]): Promise<VocabularyRow[]> {
-  const asked = [...new Set([...words, ...neighbours(words)])];
+  const asked = [...new Set([...words, ...words.map(withoutDefinite), ...neighbours(words)])];
   if (asked.length === 0) return [];
   const last = words.at(-1) as string;
   const short = [...new Set(words)].filter((word) => word.length >= 4 && word.length <= 8);

@@ -14,7 +14,8 @@ export type Query = {
 /** How many words, phrases and exclusions of a query are looked at; what follows is left out. */
 export const mostTerms = 12;
 
-const marked = /(?<=^|\s)(-?)["“”«»„]([^"“”«»„]*)["“”«»„]|(?<=^|\s)-([^\s"“”«»„]+)/gu;
+// A minus as keyboards and telephones write it; a phrase that is not closed runs to the end.
+const marked = /(?<=^|\s)([-‑–−]?)["“”«»„]([^"“”«»„]*)(?:["“”«»„]|$)|(?<=^|\s)[-‑–−]([^\s"“”«»„]+)/gu;
 
 /**
  * Reads a search text: words, phrases in any language's quotation marks, and either with a minus before it for what

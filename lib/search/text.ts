@@ -31,6 +31,9 @@ export const joinedWords = (text: string): string[] =>
     word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ""),
   );
 
+/** A Swedish neuter without its definite ending, which Postgres' stemmer leaves: "biblioteket" is "bibliotek". */
+export const withoutDefinite = (word: string): string => (word.length >= 6 ? word.replace(/et$/, "") : word);
+
 const shortestPart = 5;
 
 /**

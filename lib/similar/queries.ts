@@ -40,11 +40,14 @@ export async function similarPractices(
     candidates as materialized (
       select e."practiceId", e.marks, e.ordinal from "CatalogueEntry" e
       where e."practiceId" <> ${id} and e.ordinal in (
-        select b.segment * ${segmentSize}::int + i from rarest
-        join "CatalogueBits" b on b.facet = split_part(mark, ':', 1) and b.code = split_part(mark, ':', 2)
-        cross join generate_series(0, ${segmentSize - 1}::int) i
-        where bit_count(b.bits) > 0 and get_bit(b.bits, i) = 1
-        limit ${4 * mostAlike})
+        select alike.segment * ${segmentSize}::int + i
+        from (
+          select b.segment, bit_or(b.bits) as bits from rarest
+          join "CatalogueBits" b on b.facet = split_part(mark, ':', 1) and b.code = split_part(mark, ':', 2)
+          group by b.segment
+        ) alike cross join generate_series(0, ${segmentSize - 1}::int) i
+        where get_bit(alike.bits, i) = 1)
+      order by e.ordinal desc limit ${4 * mostAlike}
     )
     select c."practiceId" as id, array_agg(m.mark order by m.n, m.mark) as shared
     from candidates c cross join unnest(c.marks) mark join marks m using (mark)

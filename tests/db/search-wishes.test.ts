@@ -66,7 +66,7 @@ describe("the editors' list", () => {
   test("has the latest first, a hundred at most", async () => {
     await database().searchWish.createMany({
       data: Array.from({ length: mostWishes + 5 }, (_, at) => ({
-        ...{ key: `key ${at}`, locale: "fr", query: `numéro ${at}`, createdAt: new Date(Date.UTC(2026, 0, 1, 0, at)) },
+        ...{ key: `key ${at}`, locale: "fr", query: `numéro ${at}`, createdAt: new Date(Date.UTC(2026, 0, 1 + at)) },
       })),
     });
     const listed = await listWishes();

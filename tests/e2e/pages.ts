@@ -45,6 +45,8 @@ export function readingPages(locale: Locale): Record<string, string> {
     "catalogue, filtered": `${pathTo(locale, "catalogue")}?theme=helpers&from=2015&to=2020`,
     "catalogue, empty": `${pathTo(locale, "catalogue")}?theme=employment`,
     "catalogue, unknown value": `${pathTo(locale, "catalogue")}?theme=unheard-of`,
+    "catalogue, found": `${pathTo(locale, "catalogue")}?q=SPID`,
+    "catalogue, search, empty": `${pathTo(locale, "catalogue")}?q=xqzzy+blorf`,
     "catalogue, in plain words": `${pathTo(locale, "catalogue")}?plain=yes`,
     situation: pathTo(locale, "situation"),
     "situation, all of it": `${pathTo(locale, "situation")}?person=older-people&service=health-record&obstacle=little-practice`,

@@ -72,7 +72,7 @@ const pure = [
   ...["lib/cover/cover", "lib/glossary/glossary", "lib/map/europe", "lib/map/outlines"],
   "lib/obstacle/obstacle",
   ...["lib/reading-level/reading-level", "lib/reading-level/syllables"],
-  ...["lib/http/client-address", "lib/http/problem", "lib/http/search-params"],
+  ...["lib/refusal", "lib/http/client-address", "lib/http/problem", "lib/http/search-params"],
   ...[
     "lib/submission/form",
     "lib/submission/judge",
@@ -86,7 +86,7 @@ const pure = [
 
 /** Who may open the database, outside server/. */
 const databaseFiles =
-  /^lib\/(?:(?:[a-z-]+\/)?(?:queries|commands)|practice\/catalogue-index|desk\/(?:sign-in|auth)|form-guard\/rate-limits|session|readiness|public-version|db)\.ts$/;
+  /^lib\/(?:(?:[a-z-]+\/)?(?:queries|commands)|desk\/(?:sign-in|auth)|form-guard\/rate-limits|session|readiness|public-version|db)\.ts$/;
 
 describe("imports run one way", () => {
   test("the search for imports finds them all", () => {

@@ -38,7 +38,7 @@ export default async function Page({ params, searchParams }: Props) {
     getTranslations({ locale, namespace: "catalogue" }),
     searchCatalogue(locale, filters).catch(orTooSlow),
   ]);
-  if (!result) return tooSlowPage(locale, "catalogue");
+  if (!result) return tooSlowPage(locale, "catalogue", filters);
   const further = await lookFurther(locale, filters, result);
   const feed = `/${locale}/feed.xml${catalogueAddress(locale, { ...filters, page: 1 }).slice(pathTo(locale, "catalogue").length)}`;
   return (

@@ -36,7 +36,7 @@ export default async function Page({ params, searchParams }: Props) {
     getTranslations({ locale, namespace: "catalogue" }),
     searchCatalogue(locale, filters).catch(orTooSlow),
   ]);
-  if (!result) return tooSlowPage(locale, "map");
+  if (!result) return tooSlowPage(locale, "map", filters);
   const { places, points, placeless } = await mapPlaces(locale, filters);
   const hidden = points - places.length + outsideMap(places);
   const options = await facetOptions(locale, result.facets, filters.country, "country");

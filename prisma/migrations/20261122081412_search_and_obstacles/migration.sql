@@ -104,7 +104,7 @@ CREATE TABLE "SearchWish" (
     "locale" TEXT NOT NULL,
     "query" TEXT NOT NULL,
     "text" TEXT,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "createdAt" DATE NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "SearchWish_pkey" PRIMARY KEY ("id")
 );
@@ -171,5 +171,10 @@ $$;
 CREATE FUNCTION ponte_phrase(locale text, phrase text, kind text DEFAULT '') RETURNS tsquery LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT regexp_replace(phraseto_tsquery(('ponte_' || locale)::regconfig, phrase)::text, '''([^'']+)''', '''' || kind || locale || ':\1''', 'g')::tsquery
 $$;
+
+-- Practices that were published before are numbered in the order in which they were.
+UPDATE "Practice" p SET ordinal = numbered.n
+FROM (SELECT id, row_number() OVER (ORDER BY "publishedAt", id) - 1 AS n FROM "Practice" WHERE "publishedAt" IS NOT NULL) numbered
+WHERE numbered.id = p.id;
 
 CREATE AGGREGATE ponte_join(tsvector) (SFUNC = tsvector_concat, STYPE = tsvector, INITCOND = '');
