@@ -1,19 +1,31 @@
-// npm run bench: start times, page weights, what a first visit on a slow line is like, and how fast a kept page is
-// answered. Prints, never judges.
+// npm run bench: start times, page weights, what a first visit on a slow line is like, how fast a kept page is answered;
+// the catalogue with up to 100,000 practices, odd queries, and how good the search's answers are. Prints, never judges.
+// `npm run bench -- NAME` runs one part of it; what follows the name is that part's own.
 import { generateClient } from "../../server/build.ts";
-import { removeData } from "../support/site.ts";
-import { measureFirstVisits } from "./first-visits.ts";
-import { measureStarts } from "./starts.ts";
-import { measureThroughput } from "./throughput.ts";
-import { measureWeights } from "./weights.ts";
 
-await generateClient();
-const site = await measureStarts();
-try {
-  await measureWeights(site);
-  await measureFirstVisits(site);
-  await measureThroughput(site);
-} finally {
-  await site.stop();
-  removeData(site);
+const parts: Record<string, (args: string[]) => Promise<void>> = {
+  site: async () => {
+    const { removeData } = await import("../support/site.ts");
+    const { measureStarts } = await import("./starts.ts");
+    const site = await measureStarts();
+    try {
+      await (await import("./weights.ts")).measureWeights(site);
+      await (await import("./first-visits.ts")).measureFirstVisits(site);
+      await (await import("./throughput.ts")).measureThroughput(site);
+    } finally {
+      await site.stop();
+      removeData(site);
+    }
+  },
+  catalogue: async (args) => (await import("./catalogue.ts")).measureCatalogue(args),
+  "odd-queries": async () => (await import("./odd-queries.ts")).measureOddQueries(),
+  relevance: async () => (await import("./relevance.ts")).measureRelevance(),
+};
+
+const [wanted, ...args] = process.argv.slice(2);
+if (wanted && !parts[wanted]) {
+  console.error(`Unknown: ${wanted}. There are: ${Object.keys(parts).join(", ")}.`);
+  process.exit(1);
 }
+await generateClient();
+for (const [name, run] of Object.entries(parts)) if (!wanted || name === wanted) await run(args);
