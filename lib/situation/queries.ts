@@ -18,7 +18,7 @@ const mostShown = 10;
 const mostAdvice = 700;
 
 /** What a practice has to say to a helper: its advice, else its plain words, else its summary, or the beginning of it. */
-export type Word = Excerpt & { section: "advice" | "plainWords" | "summary"; lang: Locale };
+type Word = Excerpt & { section: "advice" | "plainWords" | "summary"; lang: Locale };
 
 /** A practice that meets at least one of the choices. */
 export type Match = {

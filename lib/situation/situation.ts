@@ -5,7 +5,7 @@ import type { Obstacle } from "../practice/vocabulary.ts";
 // Reading is total: what is not known is set aside and named, never an error. Pure.
 
 /** Whom helpers meet: concepts of content/thesaurus. */
-export const people = [
+const people = [
   "older-people",
   "digital-beginners",
   "low-literacy",
@@ -25,7 +25,7 @@ export const people = [
 ] as const;
 
 /** What they need help with: concepts of content/thesaurus. */
-export const services = [
+const services = [
   "health-record",
   "medical-appointment",
   "electronic-identity",
@@ -45,7 +45,7 @@ export const services = [
 ] as const;
 
 /** What stands in the way of the person in front of a helper, or of the helper. */
-export const obstacles = [
+const obstacles = [
   "no-device",
   "no-connection",
   "cost",
