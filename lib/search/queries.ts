@@ -62,8 +62,8 @@ const stretchRow = z.object({
   locale: z.enum(locales),
   key: z.string(),
   concepts: z.array(z.string()),
-  /** Whether it is a label as it stands. */
-  exact: z.boolean(),
+  /** Those of them whose label it is as it stands. */
+  exact: z.array(z.string()),
 });
 type StretchRow = z.infer<typeof stretchRow>;
 
@@ -268,21 +268,23 @@ async function lookUpStretches(texts: readonly string[]): Promise<StretchRow[]> 
       from unnest(${asked}::text[]) a(text) cross join unnest(${[...locales]}::text[]) l(locale)
     )
     select text, k.locale, k.key, coalesce(array_agg(distinct c.concept) filter (where c.concept is not null), '{}') as concepts,
-      coalesce(bool_or(c.label = text), false) as exact
+      coalesce(array_agg(distinct c.concept) filter (where c.label = text), '{}') as exact
     from keys k left join "ConceptLabel" c on c.locale = k.locale and c.stems = regexp_replace(k.key, '<[0-9]+>', '<->', 'g')
     where k.key <> '' group by 1, 2, 3`;
   return z.array(stretchRow).parse(rows);
 }
 
 /**
- * The concepts that a text names: in the reader's language, else in the others. A single word of another language must be
+ * The concepts that a text names: in the reader's language, else in the others; by the very label, else by its stems. A single word of another language must be
  * the label itself, or long: short stems of one language are words of another.
  */
 function conceptsOf(text: string, keys: readonly StretchRow[], reader: Locale): string[] {
   const rows = keys.filter((row) => row.text === text && row.concepts.length > 0);
   const own = rows.filter(({ locale }) => locale === reader);
-  const isSafe = ({ exact }: StretchRow) => exact || text.length >= shortestForeignStem;
-  return [...new Set((own.length > 0 ? own : rows.filter(isSafe)).flatMap(({ concepts }) => concepts))];
+  const isSafe = ({ exact }: StretchRow) => exact.length > 0 || text.length >= shortestForeignStem;
+  const best = own.length > 0 ? own : rows.filter(isSafe);
+  const exact = best.flatMap((row) => row.exact);
+  return [...new Set(exact.length > 0 ? exact : best.flatMap(({ concepts }) => concepts))];
 }
 
 /** Where two words that follow one another are one known word when written together. */
@@ -338,7 +340,12 @@ function segment(words: readonly Word[], { keys, joined, reader, thesaurus, fill
 function longestConcept(words: readonly Word[], from: number, keys: readonly StretchRow[], reader: Locale) {
   for (let length = Math.min(5, words.length - from); length > 0; length--) {
     const unit = words.slice(from, from + length);
-    if (unit.every(({ empty }) => empty)) continue;
+    // Articles and the like belong to a name only where its label has them.
+    const [first, last] = [unit[0], unit.at(-1)];
+    if (first?.empty || last?.empty) {
+      const text = unit.map(({ asked }) => asked).join(" ");
+      if (!keys.some((row) => row.text === text && row.exact.length > 0)) continue;
+    }
     const spellings = [
       unit.map(({ form }) => form).join(" "),
       ...(length === 2 ? [unit.map(({ form }) => form).join(""), unit.map(({ asked }) => asked).join("")] : []),

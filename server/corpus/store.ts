@@ -114,7 +114,7 @@ async function heldPractices(seed: number, force: boolean): Promise<number> {
   const others = await database().practice.count({ where: { NOT: isSynthetic } });
   if (others > 0 && !force)
     throw new StartError(
-      `The database holds ${others} practices that are not synthetic: use another one, or say --force to mix them.`,
+      `The database holds practices that are not synthetic (${others}): use another one, or say --force to mix them.`,
     );
   const held = await database().practice.count({ where: isSynthetic });
   const ends = held === 0 ? [] : [...new Set([syntheticId(seed, 0), syntheticId(seed, held - 1)])];
