@@ -10,6 +10,8 @@ import { type Alternative, type Understood, weakWays } from "../search/understoo
 const mostRanked = 120;
 /** Where fewer practices have everything that was typed, those that have a part of it are shown, too. */
 const enough = 20;
+/** So many practices at most have a unit that counts as a part; of what is near it, only in a catalogue of twice that. */
+const commonest = 5000;
 /** How much of what was typed, weighed by rarity, such a part must be at least. */
 const betterPart = 0.1;
 /** How much of a unit something near it is. */
@@ -145,6 +147,11 @@ function found({ units, excluded }: Understood): Prisma.Sql {
   const strong = units.map((unit, at) => ({ at, query: anyOf(unit.alternatives.filter((one) => !isWeak(one))) }));
   const whole = strong.flatMap(({ at, query }) => scan(`u${at}`, query));
   const near = [...whole, ...units.flatMap((unit, at) => scan(`w${at}`, anyOf(unit.alternatives.filter(isWeak))))];
+  // What very many practices have is no part worth showing, and slow to gather; but better than nothing.
+  const isRare = (key: string) => Prisma.sql`(
+    coalesce((select sum(bit_count(bits)) from sets where key = ${`u${key.slice(1)}`}), 0) <= ${commonest}::int
+    and ${key.startsWith("u") ? Prisma.sql`true` : Prisma.sql`(select sum(bit_count(bits)) from "CatalogueBits" where facet = 'all') <= ${2 * commonest}::int`}
+    or (select coalesce(sum(bit_count(bits)), 0) from strict) = 0)`;
   const few = Prisma.sql`(select coalesce(sum(bit_count(bits)), 0) from strict) < ${enough}::int`;
   return Prisma.sql`
     ${asBits("sets", [...whole, ...strong.flatMap(({ at, query }) => scan(`t${at}`, inTitles(query))), ...forbidden])},
@@ -171,7 +178,9 @@ function found({ units, excluded }: Understood): Prisma.Sql {
           select ordinal from (
             select s.ordinal, near.unit, max(near.weight) as weight
             from (${Prisma.join(
-              near.map(({ key, from }) => Prisma.sql`select ${key} as key, ordinal from ${from} and ${few}`),
+              near.map(
+                ({ key, from }) => Prisma.sql`select ${key} as key, ordinal from ${from} and ${few} and ${isRare(key)}`,
+              ),
               " union all ",
             )}) s
             join near using (key) group by 1, 2

@@ -246,7 +246,10 @@ async function lookUpWords(words: readonly string[]): Promise<VocabularyRow[]> {
       select * from "SearchWord" w where w.folded % u.folded and abs(length(w.folded) - length(u.folded)) <= 3
       order by similarity(w.folded, u.folded) desc, w.word, w.locale limit 60) w
     union all select u.asked, 'begin', w.locale, w.word, w.lexeme, true from unknown u cross join lateral (
-      select distinct on (w.lexeme) * from "SearchWord" w where w.folded like u.folded || '%' order by w.lexeme limit 60) w
+      -- Held together by the offset: else the planner walks all words by their stems.
+      select distinct on (like_it.lexeme) * from (
+        select * from "SearchWord" w where w.folded like u.folded || '%' offset 0
+      ) like_it order by like_it.lexeme limit 60) w
     where u.asked = ${last}
     union all select u.asked, 'near', w.locale, w.word, w.lexeme, true from unknown u
     join unnest(${variants.map(([word]) => word)}::text[], ${variants.map(([, variant]) => variant)}::text[]) v(asked, variant)
