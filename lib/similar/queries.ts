@@ -37,17 +37,19 @@ export async function similarPractices(
       select mark from (select mark, n, sum(n) over (order by n, mark) as upto from marks where n > 1) m
       where upto <= ${mostAlike} or n = (select min(n) from marks where n > 1)
     ),
+    -- Numbers first: entries are long, and their order by number is wanted of the newest alone.
+    newest as (
+      select alike.segment * ${segmentSize}::int + i as ordinal
+      from (
+        select b.segment, bit_or(b.bits) as bits from rarest
+        join "CatalogueBits" b on b.facet = split_part(mark, ':', 1) and b.code = split_part(mark, ':', 2)
+        group by b.segment
+      ) alike cross join generate_series(0, ${segmentSize - 1}::int) i
+      where get_bit(alike.bits, i) = 1 order by 1 desc limit ${mostAlike}
+    ),
     candidates as materialized (
-      select e."practiceId", e.marks, e.ordinal from "CatalogueEntry" e
-      where e."practiceId" <> ${id} and e.ordinal in (
-        select alike.segment * ${segmentSize}::int + i
-        from (
-          select b.segment, bit_or(b.bits) as bits from rarest
-          join "CatalogueBits" b on b.facet = split_part(mark, ':', 1) and b.code = split_part(mark, ':', 2)
-          group by b.segment
-        ) alike cross join generate_series(0, ${segmentSize - 1}::int) i
-        where get_bit(alike.bits, i) = 1)
-      order by e.ordinal desc limit ${4 * mostAlike}
+      select e."practiceId", e.marks, e.ordinal from newest join "CatalogueEntry" e using (ordinal)
+      where e."practiceId" <> ${id}
     )
     select c."practiceId" as id, array_agg(m.mark order by m.n, m.mark) as shared
     from candidates c cross join unnest(c.marks) mark join marks m using (mark)
