@@ -22,14 +22,21 @@ for (const locale of locales) {
     test.setTimeout(120_000);
     const plain = await withoutStyles(browser);
     for (const [name, path] of Object.entries({ ...readingPages(locale), ...formPages(locale) })) {
-      await page.goto(path);
-      const texts = await page.evaluate(blocks);
-      await plain.goto(path);
       // Where long texts stand side by side, a text browser's lines run across them: these are read cell by cell.
       const sideBySide = name.startsWith("compare");
-      const aloud = sideBySide ? (await plain.evaluate(wordsInOrder)).join(" ") : await readAloud(plain, path);
-      expect.soft(missing(texts, aloud), name).toEqual([]);
-      expect.soft(stuck(texts, await plain.evaluate(wordsInOrder)), `${name}: stuck together`).toEqual([]);
+      let [lost, run]: [string[], string[]] = [[], []];
+      // Another test may publish a practice between the two readings: what differs is read once more.
+      for (let reading = 0; reading < 3; reading++) {
+        await page.goto(path);
+        const texts = await page.evaluate(blocks);
+        await plain.goto(path);
+        const aloud = sideBySide ? (await plain.evaluate(wordsInOrder)).join(" ") : await readAloud(plain, path);
+        lost = missing(texts, aloud);
+        run = stuck(texts, await plain.evaluate(wordsInOrder));
+        if (lost.length + run.length === 0) break;
+      }
+      expect.soft(lost, name).toEqual([]);
+      expect.soft(run, `${name}: stuck together`).toEqual([]);
     }
     await plain.context().close();
   });
