@@ -4,6 +4,7 @@ import { Cover } from "@/components/cover/cover";
 import { whereText } from "@/components/practice/where-text";
 import { Said } from "@/components/ui/said";
 import { fewest, formatComparison } from "@/lib/compare/compare";
+import { listPieces } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
 import { coverFacts, type PracticeView } from "@/lib/practice/view";
@@ -63,7 +64,13 @@ export async function ComparisonTable({ practices, locale }: { practices: Practi
   );
   return (
     <table {...as.table} className={`comparison mt-6 ${practices.length > 2 ? "comparison-many" : ""}`}>
-      <caption className="sr-only">{t("title")}</caption>
+      <caption className="sr-only">
+        {listPieces(practices.length, locale).map((piece) => {
+          const practice = typeof piece === "number" ? practices[piece] : undefined;
+          if (!practice) return piece;
+          return <Said key={practice.id} said={{ text: practice.title, lang: practice.lang }} locale={locale} />;
+        })}
+      </caption>
       <thead {...as.rows}>
         <tr {...as.row}>
           <td {...as.cell} />

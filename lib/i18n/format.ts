@@ -61,6 +61,14 @@ export function formatList(items: string[], locale: Locale): string {
   return new Intl.ListFormat(formattingTag[locale], { type: "conjunction" }).format(items);
 }
 
+/** The same in pieces, for items that are marked up: each is an item by its number, or words between. */
+export function listPieces(count: number, locale: Locale): (number | string)[] {
+  const numbers = Array.from({ length: count }, (_, at) => String(at));
+  return new Intl.ListFormat(formattingTag[locale], { type: "conjunction" })
+    .formatToParts(numbers)
+    .map(({ type, value }) => (type === "element" ? Number(value) : value));
+}
+
 /** The colon between a label and what it labels, as a language sets it: French puts a space before that does not break. */
 export const colon = (locale: Locale): string => (locale === "fr" ? "\u00a0: " : ": ");
 
