@@ -5,7 +5,9 @@ import type { getDeskPractice } from "@/lib/desk/queries";
 import { languageName } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
-import { type Actor, allowedActions } from "@/lib/practice/rules";
+import { allowedActions } from "@/lib/practice/rules";
+
+const offered = ["publish", "ask-changes", "reject", "unpublish"] as const;
 
 export type DeskPractice = NonNullable<Awaited<ReturnType<typeof getDeskPractice>>>;
 
@@ -14,7 +16,7 @@ export async function DecisionForm({
   locale,
   found,
   revision,
-  role,
+  mayDecide,
   action,
   answer,
 }: {
@@ -22,12 +24,12 @@ export async function DecisionForm({
   found: DeskPractice;
   /** The one that the editor has read. */
   revision: number;
-  role: Actor;
+  mayDecide: boolean;
   action: (data: FormData) => Promise<void>;
   answer: DeskAnswer | undefined;
 }) {
   const t = await getTranslations({ locale, namespace: "desk" });
-  const allowed = allowedActions(found.state, role);
+  const allowed = mayDecide ? offered.filter((action) => allowedActions(found.state, "desk").includes(action)) : [];
   const { practice, sender } = found;
   const language = languageName(sender?.language ?? practice.originalLocale, locale);
   const error = answer?.error && t(`error.${answer.error as "conflict"}`);

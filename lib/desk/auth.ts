@@ -26,7 +26,13 @@ function createAuth() {
     baseURL: SITE_URL,
     secret: SESSION_SECRET,
     database: prismaAdapter(database(), { provider: "postgresql" }),
-    user: { modelName: "editor", additionalFields: { role: { type: "string", required: true, input: false } } },
+    user: {
+      modelName: "editor",
+      additionalFields: {
+        role: { type: "string", required: true, input: false },
+        languages: { type: "string[]", required: false, input: false },
+      },
+    },
     session: { modelName: "editorSession", expiresIn: 60 * 60 * 24 * 7, updateAge: 60 * 60 * 24 },
     account: { modelName: "editorAccount" },
     verification: { modelName: "editorVerification" },

@@ -5,12 +5,10 @@ import { writeLetter } from "../mail/letters.ts";
 import { queueMail } from "../mail/queue.ts";
 import { absolute } from "../site.ts";
 import { auth, linkMinutes } from "./auth.ts";
-
-export const editorRoles = ["editor", "administrator"] as const;
-export type EditorRole = (typeof editorRoles)[number];
+import type { Role } from "./rights.ts";
 
 /** Creates an editor, or gives an existing one another role. */
-export async function saveEditor(email: string, role: EditorRole): Promise<void> {
+export async function saveEditor(email: string, role: Role): Promise<void> {
   const name = email.split("@")[0] ?? email;
   await database().editor.upsert({
     where: { email: email.toLowerCase() },

@@ -36,6 +36,18 @@ export const routes = {
     folder: "wish",
     words: { it: "cosa-cercavi", fr: "ma-recherche", sv: "jag-letade-efter", en: "looking-for" },
   },
+  sheet: {
+    folder: "sheet",
+    words: { it: "scheda-intervista", fr: "fiche-entretien", sv: "intervjublad", en: "interview-sheet" },
+  },
+  history: { folder: "history", words: { it: "cronologia", fr: "historique", sv: "historik", en: "history" } },
+  contact: { folder: "contact", words: { it: "contatto", fr: "contact", sv: "kontakt", en: "contact" } },
+  report: { folder: "report", words: { it: "segnala", fr: "signaler", sv: "rapportera", en: "report" } },
+  word: {
+    folder: "word",
+    words: { it: "proponi-parola", fr: "proposer-un-mot", sv: "foresla-ord", en: "suggest-a-word" },
+  },
+  tip: { folder: "tip", words: { it: "segnala-bando", fr: "signaler-un-appel", sv: "tipsa", en: "tell-us" } },
   desk: { folder: "desk", words: { it: "redazione", fr: "redaction", sv: "redaktion", en: "desk" } },
   about: {
     folder: "pages/about",
@@ -63,7 +75,9 @@ export type Page = keyof typeof routes;
 const pages = Object.keys(routes) as Page[];
 
 /** Pages with forms: made for one reader, never kept. */
-export const formPages: readonly Page[] = ["submit", "ask", "tried", "barrier", "wish", "desk"];
+export const formPages: readonly Page[] = [
+  ...(["submit", "ask", "tried", "barrier", "wish", "contact", "report", "word", "tip", "desk"] as const),
+];
 
 /** The pages about Ponte itself, whose text stands in content/pages. */
 export const aboutPages = ["about", "moderation", "accessibility", "privacy", "open-data"] as const satisfies Page[];

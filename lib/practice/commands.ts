@@ -1,21 +1,17 @@
 import { createHash, randomInt } from "node:crypto";
+import type { AuditActor } from "../audit/audit.ts";
+import { audit } from "../audit/commands.ts";
 import { putInCatalogue, takeFromCatalogue } from "../catalogue/commands.ts";
 import { database, type Transaction } from "../db.ts";
+import { demand, type Member } from "../desk/rights.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
 import { lockPublicWrites, raisePublicVersion } from "../public-version.ts";
 import { Refusal } from "../refusal.ts";
+import { changedPaths, type RevisionKind, type Snapshot } from "../revision/changes.ts";
+import { type MadeParts, type PartOrigin, trackParts } from "../translation/track.ts";
 import { type PracticeInput, plainWords } from "./practice.ts";
-import { fromRows, toChildren, toColumns, wholePractice } from "./rows.ts";
-import {
-  type Action,
-  type Actor,
-  languageFor,
-  mayWritePlainWords,
-  needsMessage,
-  type State,
-  toSlug,
-  transition,
-} from "./rules.ts";
+import { fromRows, type PracticeRows, toChildren, toColumns, wholePractice } from "./rows.ts";
+import { type Action, isEditable, languageFor, needsMessage, type State, toSlug, transition } from "./rules.ts";
 
 // Every write to practices. One transaction each; what readers see changes only together with the public version.
 
@@ -54,7 +50,9 @@ export async function importPractices(practices: PracticeInput[]): Promise<Impor
         if (known?.importHash === hash) report.unchanged.push(id);
         else if (known && (known.revision !== known.importRevision || !isPublished(known))) report.conflicts.push(id);
         else {
-          const revision = await savePractice(tx, id, practice, { state: "published", kind: "import" });
+          const revision = await savePractice(tx, id, practice, {
+            ...{ state: "published", kind: "import", by: { kind: "system" } },
+          });
           await tx.practice.update({ where: { id }, data: { importHash: hash, importRevision: revision } });
           report[known ? "updated" : "created"].push(id);
         }
@@ -67,16 +65,18 @@ export async function importPractices(practices: PracticeInput[]): Promise<Impor
 }
 
 /**
- * Writes a practice whole: its rows, a revision and, where it is public, its addresses and its place in the catalogue.
+ * Writes a practice whole: its rows, a revision, where its translations come from, an entry of the audit log and, where
+ * it is public, its addresses and its place in the catalogue. Who calls has asked for the right.
+ * @param made what a translator says of the parts they have written
  * @returns the number of the new revision
  */
 export async function savePractice(
   tx: Transaction,
   id: string,
   practice: PracticeInput,
-  { state, kind, editorId }: { state: State; kind: string; editorId?: string },
+  { state, kind, by, made }: { state: State; kind: RevisionKind; by: AuditActor; made?: MadeParts },
 ): Promise<number> {
-  const before = await tx.practice.findUnique({ where: { id }, include: { contacts: true } });
+  const before = await tx.practice.findUnique({ where: { id }, include: wholePractice });
   const columns = toColumns(practice);
   const revision = (before?.revision ?? 0) + 1;
   if (before) {
@@ -87,57 +87,123 @@ export async function savePractice(
   }
   const contactIds = await saveContacts(tx, id, practice, before?.contacts ?? []);
   const snapshot = { ...practice, id, contacts: contactIds.map((contact) => ({ id: contact })) };
-  await tx.revision.create({ data: { practiceId: id, number: revision, kind, editorId, snapshot } });
+  const [old, editorId] = [before ? fromRows(before) : undefined, by.kind === "editor" ? by.id : undefined];
+  const changed = changedPaths(old, snapshot);
+  await tx.revision.create({ data: { practiceId: id, number: revision, kind, editorId, snapshot, changed } });
+  await saveOrigins(tx, id, { before: old, after: snapshot, revision, editorId, made });
+  await audit(tx, {
+    ...{ actor: by, action: "practice.save", subjectId: id },
+    before: before ? { revision: before.revision, state: before.state } : undefined,
+    after: { revision, state, kind, changed },
+  });
   if (state === "published") await makePublic(tx, id, practice);
   return revision;
 }
 
+async function saveOrigins(
+  tx: Transaction,
+  practiceId: string,
+  change: {
+    before: Snapshot | undefined;
+    after: Snapshot;
+    revision: number;
+    editorId: string | undefined;
+    made: MadeParts | undefined;
+  },
+): Promise<void> {
+  const known = (await tx.sectionTranslation.findMany({ where: { practiceId } })) as PartOrigin[];
+  const origins = trackParts({ ...change, known });
+  await tx.sectionTranslation.deleteMany({ where: { practiceId } });
+  await tx.sectionTranslation.createMany({ data: origins.map((origin) => ({ ...origin, practiceId })) });
+}
+
+/** What an editor decides of a practice. */
+export type PracticeDecision = {
+  practiceId: string;
+  /** The revision and the state that were read. */
+  seen: { revision: number; state: State };
+  action: Exclude<Action, "resubmit" | "withdraw">;
+  /** Who decides; none: the clock, at the time that an editor has set. */
+  by: Member | undefined;
+  message: string;
+  /** The points of the checklist that hold. */
+  checklist?: string[];
+  /** Of a duplicate: the practice that its addresses lead to. */
+  duplicateOf?: string;
+  /** Of a schedule: when the clock shall publish it; none takes a time away that was set. */
+  publishAt?: Date;
+};
+
 /**
- * An editor's decision on a practice. Checked against the rules here again, whatever the page offered; of two
- * decisions at once the second finds the state changed and is refused.
- * @param seen the revision and the state that the editor has read
+ * A decision on a practice. Checked against the rules here again, whatever the page offered; of two decisions at once
+ * the second finds the state changed and is refused.
+ * @param andThen what else belongs to the decision (the mail that tells of it), in its transaction
  * @throws Refusal not-found, not-allowed, conflict, message-missing
  */
-export async function decide(decision: {
-  practiceId: string;
-  seen: { revision: number; state: State };
-  action: Action;
-  actor: Actor;
-  editorId: string;
-  message: string;
-  /** What else belongs to the decision (the mail that tells of it), in its transaction. */
-  andThen?: (tx: Transaction, decisionId: string) => Promise<void>;
-}): Promise<State> {
-  const { practiceId, action, actor, editorId } = decision;
+export async function decide(
+  { practiceId, seen, action, by, checklist = [], duplicateOf, publishAt, ...decision }: PracticeDecision,
+  andThen?: (tx: Transaction, decisionId: string) => Promise<void>,
+): Promise<State> {
+  if (by) demand(by, "practice.decide");
   const message = decision.message.trim();
   if (needsMessage(action) && !message) throw new Refusal("message-missing");
   return database().$transaction(async (tx) => {
     await lockPublicWrites(tx);
     const row = await tx.practice.findUnique({ where: { id: practiceId }, select: { state: true, revision: true } });
     if (!row) throw new Refusal("not-found");
-    const { revision, state: from } = decision.seen;
-    const to = transition(from, action, actor);
+    const { revision, state: from } = seen;
+    const to = transition(from, action, by ? "desk" : "clock");
     if (!to) throw new Refusal("not-allowed");
+    const isScheduled = action === "schedule" && publishAt !== undefined;
+    const target = action === "mark-duplicate" ? await duplicateTarget(tx, practiceId, duplicateOf) : null;
     // Of two who read the same, the second finds another state or revision here.
     const { count } = await tx.practice.updateMany({
       where: { id: practiceId, state: from, revision },
-      data: { state: to },
+      data: {
+        state: to,
+        publishAt: isScheduled ? publishAt : null,
+        publishRevision: isScheduled ? revision : null,
+        duplicateOfId: target,
+      },
     });
     if (count === 0) throw new Refusal("conflict");
     const { id } = await tx.decision.create({
-      data: { practiceId, action, fromState: from, toState: to, message: message || null, editorId },
+      data: {
+        ...{ practiceId, action, fromState: from, toState: to, message: message || null, checklist },
+        editorId: by?.editorId,
+      },
+    });
+    await audit(tx, {
+      actor: by ? { kind: "editor", id: by.editorId } : { kind: "system" },
+      ...{ action: `practice.${action}`, subjectId: practiceId },
+      before: { state: from, revision },
+      after: {
+        ...{ state: to, checklist, ...(target && { duplicateOf: target }) },
+        ...(isScheduled && { publishAt: publishAt.toISOString() }),
+      },
     });
     if (to === "published") {
       const rows = await tx.practice.findUniqueOrThrow({ where: { id: practiceId }, include: wholePractice });
       await makePublic(tx, practiceId, fromRows(rows));
     }
-    if (from === "published") {
-      await raisePublicVersion(tx);
-      await takeFromCatalogue(tx, practiceId);
-    }
-    await decision.andThen?.(tx, id);
+    if (from === "published") await takeDown(tx, practiceId);
+    // Its addresses lead elsewhere from now on.
+    else if (target) await raisePublicVersion(tx);
+    await andThen?.(tx, id);
     return to;
   });
+}
+
+async function takeDown(tx: Transaction, practiceId: string): Promise<void> {
+  await raisePublicVersion(tx);
+  await takeFromCatalogue(tx, practiceId);
+}
+
+/** The practice that a duplicate leads to: a published one, and not itself. */
+async function duplicateTarget(tx: Transaction, practiceId: string, target: string | undefined): Promise<string> {
+  const found = target && (await tx.practice.findFirst({ where: { id: target, state: "published" } }));
+  if (!found || target === practiceId) throw new Refusal("not-found");
+  return target;
 }
 
 /**
@@ -150,16 +216,15 @@ export async function decide(decision: {
 export async function savePlainWords({
   practiceId,
   seen,
-  actor,
-  editorId,
+  by,
   texts,
 }: {
   practiceId: string;
   seen: { revision: number };
-  actor: Actor;
-  editorId: string;
+  by: Member;
   texts: Partial<Record<Locale, string>>;
 }): Promise<void> {
+  demand(by, "practice.edit");
   await database().$transaction(async (tx) => {
     await lockPublicWrites(tx);
     // Its contributor may be sending it again, which is no public write.
@@ -167,12 +232,12 @@ export async function savePlainWords({
     const rows = await tx.practice.findUnique({ where: { id: practiceId }, include: wholePractice });
     if (!rows) throw new Refusal("not-found");
     const state = rows.state as State;
-    if (!mayWritePlainWords(state, actor)) throw new Refusal("not-allowed");
+    if (!isEditable(state)) throw new Refusal("not-allowed");
     const before = fromRows(rows);
     const after = putPlainWords(before, texts);
     if (practiceHash(after) === practiceHash(before)) return;
     if (rows.revision !== seen.revision) throw new Refusal("conflict");
-    await savePractice(tx, practiceId, after, { state, kind: "edit", editorId });
+    await savePractice(tx, practiceId, after, { state, kind: "edit", by: { kind: "editor", id: by.editorId } });
   });
 }
 
@@ -193,7 +258,11 @@ async function makePublic(tx: Transaction, id: string, practice: PracticeInput):
   const before = await tx.practice.findUniqueOrThrow({ where: { id }, select: { publishedAt: true, ordinal: true } });
   const publishedAt = before.publishedAt ?? new Date();
   const ordinal = before.ordinal ?? (await nextOrdinal(tx));
-  await tx.practice.update({ where: { id }, data: { publishedAt, ordinal } });
+  const { revision } = await tx.practice.update({ where: { id }, data: { publishedAt, ordinal } });
+  await tx.revision.updateMany({
+    where: { practiceId: id, number: revision, publicAt: null },
+    data: { publicAt: new Date() },
+  });
   await giveAddresses(tx, id, practice);
   await putInCatalogue(tx, [{ id, ordinal, publishedAt, practice }]);
 }
@@ -246,7 +315,7 @@ async function saveContacts(
   tx: Transaction,
   practiceId: string,
   practice: PracticeInput,
-  before: { id: string; name: string | null; privateEmail: string | null; erasedAt: Date | null }[],
+  before: PracticeRows["contacts"],
 ): Promise<string[]> {
   const kept: string[] = [];
   for (const [position, { consent, ...contact }] of practice.contacts.entries()) {
@@ -270,7 +339,13 @@ async function saveContacts(
       consentAt: consent.at ? new Date(consent.at) : null,
       position,
     };
-    await tx.contact.upsert({ where: { id }, create: { id, practiceId, ...data }, update: data });
+    // Another address is one that nobody has confirmed.
+    const confirmedAt = same && same.privateEmail === data.privateEmail ? same.confirmedAt : null;
+    await tx.contact.upsert({
+      where: { id },
+      create: { id, practiceId, ...data, confirmedAt },
+      update: { ...data, confirmedAt },
+    });
     kept.push(id);
   }
   await tx.contact.deleteMany({ where: { practiceId, erasedAt: null, id: { notIn: kept } } });

@@ -5,28 +5,68 @@ import { limits } from "./practice.ts";
 
 // What may happen to a practice, and who may do it. Pure: pages ask before they offer, commands ask again before they write.
 
-export const states = ["pending", "changes-asked", "published", "unpublished", "rejected"] as const;
+export const states = [
+  "draft",
+  "pending",
+  "changes-asked",
+  "published",
+  "unpublished",
+  "rejected",
+  "duplicate",
+] as const;
 export type State = (typeof states)[number];
 
-export const actions = ["publish", "ask-changes", "reject", "unpublish", "resubmit"] as const;
+export const actions = [
+  "publish",
+  "schedule",
+  "ask-changes",
+  "reject",
+  "mark-duplicate",
+  "unpublish",
+  "reopen",
+  "submit",
+  "resubmit",
+  "withdraw",
+] as const;
 export type Action = (typeof actions)[number];
 
-/** Who acts. A contributor acts by the private link of one submission. */
-export const actors = ["contributor", "editor", "administrator"] as const;
+/**
+ * Who acts: a contributor by the private link of one submission, somebody at the desk (whose rights are another table,
+ * lib/desk/rights.ts), or the clock.
+ */
+export const actors = ["contributor", "desk", "clock"] as const;
 export type Actor = (typeof actors)[number];
 
-const transitions: Record<Action, { from: readonly State[]; to: State; by: readonly Actor[]; message: boolean }> = {
-  publish: { from: ["pending", "unpublished"], to: "published", by: ["editor", "administrator"], message: false },
-  "ask-changes": { from: ["pending"], to: "changes-asked", by: ["editor", "administrator"], message: true },
-  reject: { from: ["pending", "changes-asked"], to: "rejected", by: ["editor", "administrator"], message: true },
-  unpublish: { from: ["published"], to: "unpublished", by: ["editor", "administrator"], message: true },
-  resubmit: { from: ["changes-asked"], to: "pending", by: ["contributor"], message: false },
+/** What each action starts from and leads to (`same`: the state stays), who may take it, and whether it must say why. */
+const transitions: Record<
+  Action,
+  { from: readonly State[]; to: State | "same"; by: readonly Actor[]; message: boolean }
+> = {
+  publish: { from: ["draft", "pending", "unpublished"], to: "published", by: ["desk", "clock"], message: false },
+  /** Sets the time at which the clock publishes, or takes it away. */
+  schedule: { from: ["draft", "pending", "unpublished"], to: "same", by: ["desk"], message: false },
+  "ask-changes": { from: ["pending"], to: "changes-asked", by: ["desk"], message: true },
+  reject: { from: ["draft", "pending", "changes-asked"], to: "rejected", by: ["desk"], message: true },
+  "mark-duplicate": {
+    from: ["draft", "pending", "changes-asked", "published", "unpublished"],
+    to: "duplicate",
+    by: ["desk"],
+    message: false,
+  },
+  unpublish: { from: ["published"], to: "unpublished", by: ["desk"], message: true },
+  /** A rejection, or what was taken for a duplicate, was a mistake. */
+  reopen: { from: ["rejected", "duplicate"], to: "pending", by: ["desk"], message: false },
+  /** What an editor has entered goes to the queue, for other eyes. */
+  submit: { from: ["draft"], to: "pending", by: ["desk"], message: false },
+  resubmit: { from: ["changes-asked", "draft", "pending"], to: "pending", by: ["contributor"], message: false },
+  withdraw: { from: ["pending", "changes-asked"], to: "draft", by: ["contributor"], message: false },
 };
 
 /** The state that an action leads to, or undefined where it may not be taken by that actor in that state. */
 export function transition(state: State, action: Action, actor: Actor): State | undefined {
   const { from, to, by } = transitions[action];
-  return from.includes(state) && by.includes(actor) ? to : undefined;
+  if (!from.includes(state) || !by.includes(actor)) return undefined;
+  return to === "same" ? state : to;
 }
 
 /** The actions an actor may take in a state. */
@@ -36,11 +76,8 @@ export const allowedActions = (state: State, actor: Actor): Action[] =>
 /** Whether an action must say why, as someone is told. */
 export const needsMessage = (action: Action): boolean => transitions[action].message;
 
-const withPlainWords: readonly State[] = ["pending", "changes-asked", "published", "unpublished"];
-
-/** Whether an actor may write the versions in plain words of a practice in a state; the state stays as it is. */
-export const mayWritePlainWords = (state: State, actor: Actor): boolean =>
-  withPlainWords.includes(state) && actor !== "contributor";
+/** Whether the desk may change the texts and fields of a practice in a state; the state stays as it is. */
+export const isEditable = (state: State): boolean => !["rejected", "duplicate"].includes(state);
 
 /**
  * The last segment of an address, made from a title: lower-case letters and digits of ASCII, joined by hyphens.

@@ -26,7 +26,9 @@ export async function submitPractice({ practice, language, sender }: Submitted, 
   try {
     await database().$transaction(async (tx) => {
       const id = newPracticeId();
-      await savePractice(tx, id, agreedNow(practice), { state: "pending", kind: "submission" });
+      await savePractice(tx, id, agreedNow(practice), {
+        ...{ state: "pending", kind: "submission", by: { kind: "contributor" } },
+      });
       const { id: senderId } = await tx.sender.create({ data: { name: sender.name, email: sender.email } });
       await tx.submission.create({
         data: { practiceId: id, key, tokenHash: tokenHash(token), locale: language, consentVersion, senderId },
@@ -63,7 +65,9 @@ export async function resubmitPractice(
     const to = row && transition(row.state, "resubmit", "contributor");
     if (!to) throw new Refusal("not-allowed");
     const written = await tx.practiceText.findMany({ where: { practiceId: id, plainWords: { not: null } } });
-    await savePractice(tx, id, keepPlainWords(agreedNow(practice), written), { state: to, kind: "submission" });
+    await savePractice(tx, id, keepPlainWords(agreedNow(practice), written), {
+      ...{ state: to, kind: "submission", by: { kind: "contributor" } },
+    });
     await tx.submission.update({ where: { practiceId: id }, data: { locale: language, consentVersion, lastKey: key } });
     await tx.sender.update({ where: { id: senderId }, data: { name: sender.name ?? null, email: sender.email } });
     await tx.decision.create({ data: { practiceId: id, action: "resubmit", fromState: row.state, toState: to } });

@@ -2,21 +2,12 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { database } from "../../lib/db.ts";
 import { decideAndTell } from "../../lib/desk/commands.ts";
 import { getDeskPractice, listQueue } from "../../lib/desk/queries.ts";
-import { decide } from "../../lib/practice/commands.ts";
-import {
-  type Action,
-  type Actor,
-  actions,
-  actors,
-  needsMessage,
-  type State,
-  states,
-  transition,
-} from "../../lib/practice/rules.ts";
+import { decide, type PracticeDecision } from "../../lib/practice/commands.ts";
+import { type Action, actions, needsMessage, type State, states, transition } from "../../lib/practice/rules.ts";
 import { Refusal } from "../../lib/refusal.ts";
 import { submitPractice } from "../../lib/submission/commands.ts";
-import { aPractice } from "../support/practices.ts";
-import { act, editor, publicVersion, stateOf, stored } from "../support/stored.ts";
+import { aPractice, written } from "../support/practices.ts";
+import { act, editor, publicVersion, published, seenNow, stateOf, stored, translator } from "../support/stored.ts";
 import { aSubmission } from "../support/submission.ts";
 
 const refusalOf = (attempt: Promise<unknown>) =>
@@ -27,15 +18,14 @@ const refusalOf = (attempt: Promise<unknown>) =>
 const decision = (
   practiceId: string,
   action: Action,
-  { seen, ...over }: { seen?: { revision?: number; state?: State }; message?: string; actor?: Actor } = {},
+  { seen, ...over }: { seen?: { revision?: number; state?: State } } & Partial<Omit<PracticeDecision, "seen">> = {},
 ) => {
   const read = { revision: 1, state: "pending" as State, ...seen };
   return decide({
     practiceId,
-    action,
+    action: action as PracticeDecision["action"],
     seen: read,
-    actor: "editor",
-    editorId: "editor-1",
+    by: editor,
     message: "Because.",
     ...over,
   });
@@ -46,24 +36,33 @@ describe("a decision", () => {
 
   test.each(everything)("on a practice that is %s: %s", async (state, action) => {
     const id = await stored(aPractice(), state);
+    const [duplicateOf] = await published(
+      aPractice({ texts: { it: { title: "Altra", sections: {}, provenance: written } } }),
+    );
     const [version, logged] = [await publicVersion(), await database().decision.count()];
-    const to = transition(state, action, "editor");
-    expect(await refusalOf(decision(id, action, { seen: { state } }))).toBe(to ? "done" : "not-allowed");
+    const to = transition(state, action, "desk");
+    expect(await refusalOf(decision(id, action, { seen: await seenNow(id), duplicateOf }))).toBe(
+      to ? "done" : "not-allowed",
+    );
     expect(await stateOf(id)).toBe(to ?? state);
     // Only what readers can see moves the public version.
-    const seen = to !== undefined && (to === "published" || state === "published");
+    const seen = to !== undefined && (action === "mark-duplicate" || to === "published" || state === "published");
     expect((await publicVersion()) - version).toBe(seen ? 1n : 0n);
     expect((await database().decision.count()) - logged).toBe(to ? 1 : 0);
   });
 
-  test.each(states)("of a contributor who may not is refused as such: %s", async (state) => {
-    const id = await stored(aPractice(), state);
-    for (const action of actions) {
-      if (transition(state, action, "contributor")) continue;
-      expect(await refusalOf(decision(id, action, { actor: "contributor", seen: { state } }))).toBe("not-allowed");
-    }
-    expect(await stateOf(id)).toBe(state);
-    expect(actors).toContain("contributor");
+  test("of somebody without the right is refused", async () => {
+    const id = await stored(aPractice(), "pending");
+    expect(await refusalOf(decision(id, "publish", { by: translator }))).toBe("not-allowed");
+    expect(await stateOf(id)).toBe("pending");
+  });
+
+  test("of a duplicate leads to a published practice, never to itself or to what nobody can read", async () => {
+    const id = await stored(aPractice(), "pending");
+    const hidden = await stored(aPractice(), "pending");
+    for (const duplicateOf of [id, hidden, "nothing1", undefined])
+      expect(await refusalOf(decision(id, "mark-duplicate", { duplicateOf }))).toBe("not-found");
+    expect(await stateOf(id)).toBe("pending");
   });
 
   test("is logged with who took it, when, and why", async () => {
@@ -76,6 +75,7 @@ describe("a decision", () => {
         action: "ask-changes",
         fromState: "pending",
         toState: "changes-asked",
+        checklist: [],
         message: "Where was it?",
         editorId: "editor-1",
         createdAt: expect.any(Date),
@@ -108,17 +108,10 @@ describe("a decision", () => {
 
   test("whose mail cannot be queued is not taken", async () => {
     const id = await stored(aPractice(), "pending");
-    const broken = decide({
-      ...{
-        practiceId: id,
-        seen: { revision: 1, state: "pending" },
-        action: "publish",
-        actor: "editor",
-        editorId: "e",
-        message: "",
-      },
-      andThen: () => Promise.reject(new Error("no mail")),
-    });
+    const broken = decide(
+      { practiceId: id, seen: { revision: 1, state: "pending" }, action: "publish", by: editor, message: "" },
+      () => Promise.reject(new Error("no mail")),
+    );
     await expect(broken).rejects.toThrow("no mail");
     expect(await stateOf(id)).toBe("pending");
     expect(await database().slug.count()).toBe(0);
@@ -137,7 +130,7 @@ describe("of two decisions at once", () => {
       const answers = await Promise.all([refusalOf(decision(id, one)), refusalOf(decision(id, other))]);
       expect([...answers].sort()).toEqual(["conflict", "done"]);
       const won = answers[0] === "done" ? one : other;
-      expect(await stateOf(id)).toBe(transition("pending", won, "editor"));
+      expect(await stateOf(id)).toBe(transition("pending", won, "desk"));
       expect((await database().decision.findMany({ where: { practiceId: id } })).map(({ action }) => action)).toEqual([
         won,
       ]);
@@ -149,7 +142,13 @@ describe("of two decisions at once", () => {
     const { id } = await database().practice.findFirstOrThrow();
     const say = (action: "publish" | "reject") =>
       refusalOf(
-        decideAndTell(editor, { practiceId: id, seen: { revision: 1, state: "pending" }, action, message: "Because." }),
+        decideAndTell({
+          by: editor,
+          practiceId: id,
+          seen: { revision: 1, state: "pending" },
+          action,
+          message: "Because.",
+        }),
       );
     expect((await Promise.all([say("publish"), say("reject")])).sort()).toEqual(["conflict", "done"]);
     expect(await database().mail.count({ where: { key: { startsWith: "decision " } } })).toBe(1);
@@ -185,8 +184,8 @@ describe("the desk", () => {
   test("shows a practice with its sender and its whole history", async () => {
     await submitPractice(aSubmission(), "key-1");
     const { id } = await database().practice.findFirstOrThrow();
-    await act(id, "publish", "");
-    await act(id, "unpublish", "It was asked for.");
+    await act(id, "publish", { message: "" });
+    await act(id, "unpublish", { message: "It was asked for." });
     const shown = await getDeskPractice("sv", id);
     expect(shown?.state).toBe("unpublished");
     expect(shown?.sender).toEqual({ name: "Ada Bianchi", email: "ada@biblioteca.example", language: "it" });

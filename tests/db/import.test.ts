@@ -57,7 +57,9 @@ describe("a practice that an editor has changed since its import", () => {
   beforeEach(async () => {
     await importPractices([titled("Bussola")]);
     await database().$transaction((tx) =>
-      savePractice(tx, "bussola1", titled("Bussola corretta"), { state: "published", kind: "edit", editorId: "e" }),
+      savePractice(tx, "bussola1", titled("Bussola corretta"), {
+        ...{ state: "published", kind: "edit", by: { kind: "editor", id: "e" } },
+      }),
     );
   });
 

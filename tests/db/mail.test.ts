@@ -20,7 +20,7 @@ async function sendAll(): Promise<void> {
 }
 async function decideOn(action: "publish" | "ask-changes" | "reject" | "unpublish", message = ""): Promise<void> {
   const { id } = await database().practice.findFirstOrThrow();
-  await decideAndTell(editor, { practiceId: id, seen: await seenNow(id), action, message });
+  await decideAndTell({ by: editor, practiceId: id, seen: await seenNow(id), action, message });
 }
 
 describe("a contributor", () => {

@@ -3,10 +3,10 @@ import { database } from "../../lib/db.ts";
 import { getDeskPractice } from "../../lib/desk/queries.ts";
 import type { Locale } from "../../lib/i18n/locales.ts";
 import { decide, importPractices, savePlainWords } from "../../lib/practice/commands.ts";
-import { actors, mayWritePlainWords, states } from "../../lib/practice/rules.ts";
+import { isEditable, states } from "../../lib/practice/rules.ts";
 import { Refusal } from "../../lib/refusal.ts";
 import { aPractice, written } from "../support/practices.ts";
-import { act, editor, publicVersion, readBack, seenNow, stateOf, stored } from "../support/stored.ts";
+import { act, editor, publicVersion, readBack, seenNow, stateOf, stored, translator } from "../support/stored.ts";
 
 const inTwoLanguages = aPractice({
   id: "bussola1",
@@ -19,7 +19,7 @@ const inTwoLanguages = aPractice({
 type Writing = Parameters<typeof savePlainWords>[0];
 const save = (practiceId: string, texts: Partial<Record<Locale, string>>, over: Partial<Writing> = {}) =>
   savePlainWords({
-    ...{ practiceId, seen: { revision: 1 }, actor: "editor", editorId: editor.editorId, texts },
+    ...{ practiceId, seen: { revision: 1 }, by: editor, texts },
     ...over,
   }).then(
     () => "done",
@@ -37,14 +37,14 @@ const catalogued = async (practiceId: string) =>
   );
 
 describe("versions in plain words", () => {
-  const everything = states.flatMap((state) => actors.map((actor) => [state, actor] as const));
+  const everything = states.flatMap((state) => [editor, translator].map((by) => [state, by.role, by] as const));
 
-  test.each(everything)("of a practice that is %s, by the %s", async (state, actor) => {
+  test.each(everything)("of a practice that is %s, by the %s", async (state, role, by) => {
     const id = await stored(aPractice(), state);
     const { revision } = await seenNow(id);
     const version = await publicVersion();
-    const may = mayWritePlainWords(state, actor);
-    expect(await save(id, { it: "Si impara." }, { actor, seen: { revision } })).toBe(may ? "done" : "not-allowed");
+    const may = isEditable(state) && role === "editor";
+    expect(await save(id, { it: "Si impara." }, { by, seen: { revision } })).toBe(may ? "done" : "not-allowed");
     expect(await versions(id)).toEqual({ it: may ? "Si impara." : undefined });
     expect(await stateOf(id)).toBe(state);
     // Only what readers can see moves the public version.
@@ -155,8 +155,9 @@ test("a decision on what was read before its plain words were written is a confl
   const id = await stored(inTwoLanguages, "pending");
   const seen = await seenNow(id);
   await save(id, { it: "Si impara." });
-  const decision = { practiceId: id, action: "publish", actor: "editor", message: "" } as const;
-  await expect(decide({ ...decision, seen, editorId: editor.editorId })).rejects.toThrow("conflict");
+  await expect(decide({ practiceId: id, action: "publish", by: editor, message: "", seen })).rejects.toThrow(
+    "conflict",
+  );
   expect(await act(id, "publish")).toBe("published");
   expect(await catalogued(id)).toEqual(["it", "fr"]);
 });

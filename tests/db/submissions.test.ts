@@ -10,7 +10,7 @@ import { consentVersion } from "../../lib/submission/form.ts";
 import { findSubmission } from "../../lib/submission/queries.ts";
 import { receiveSubmission } from "../../lib/submission/receive.ts";
 import { aPractice } from "../support/practices.ts";
-import { act, publicVersion, readBack } from "../support/stored.ts";
+import { act, editor, publicVersion, readBack } from "../support/stored.ts";
 import { aSubmission, posted } from "../support/submission.ts";
 
 const onlyId = async () => (await database().practice.findFirstOrThrow()).id;
@@ -83,7 +83,7 @@ describe("a submission that an editor asked changes of", () => {
   async function asked(): Promise<{ token: string; id: string }> {
     const token = await submitPractice(aSubmission({ costs: "Poco." }), "key-1");
     const id = await onlyId();
-    await act(id, "ask-changes", "Dove?");
+    await act(id, "ask-changes", { message: "Dove?" });
     return { token, id };
   }
 
@@ -125,7 +125,7 @@ describe("a submission that an editor asked changes of", () => {
     const { token, id } = await asked();
     const { revision } = await database().practice.findUniqueOrThrow({ where: { id } });
     const texts = { it: "Aiutiamo le persone." };
-    await savePlainWords({ practiceId: id, seen: { revision }, actor: "editor", editorId: "editor-1", texts });
+    await savePlainWords({ practiceId: id, seen: { revision }, by: editor, texts });
     await resubmitPractice(aSubmission({ title: "Bussola a Ostuni" }), token, "form-2");
     expect((await readBack(id)).texts.it).toMatchObject({
       title: "Bussola a Ostuni",

@@ -1,9 +1,10 @@
 import { afterAll, beforeEach } from "vitest";
 import { closeDatabase, database } from "../../lib/db.ts";
 
-// Every test begins with a migrated database that holds nothing but the thesaurus.
+// Every test begins with a migrated database that holds nothing but the thesaurus; and the audit log, which cannot be
+// emptied: a test looks for the entries of its own subjects.
 
-const kept = ["_prisma_migrations", "ConceptLabel", "SearchWord", "CatalogueState"];
+const kept = ["_prisma_migrations", "ConceptLabel", "SearchWord", "CatalogueState", "AuditEntry"];
 
 beforeEach(async () => {
   const tables = await database().$queryRaw<{ name: string }[]>`

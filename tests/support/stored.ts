@@ -1,8 +1,14 @@
 import { database } from "../../lib/db.ts";
-import { decide, importPractices, newPracticeId, savePractice } from "../../lib/practice/commands.ts";
+import {
+  decide,
+  importPractices,
+  newPracticeId,
+  type PracticeDecision,
+  savePractice,
+} from "../../lib/practice/commands.ts";
 import type { PracticeInput } from "../../lib/practice/practice.ts";
 import { fromRows, wholePractice } from "../../lib/practice/rows.ts";
-import type { Action, State } from "../../lib/practice/rules.ts";
+import type { State } from "../../lib/practice/rules.ts";
 import type { Session } from "../../lib/session.ts";
 
 /** Publishes practices, and returns their ids. */
@@ -19,22 +25,27 @@ export async function stored(practice: PracticeInput, state: State): Promise<str
     return id;
   }
   const id = practice.id ?? newPracticeId();
-  await database().$transaction((tx) => savePractice(tx, id, practice, { state: "pending", kind: "submission" }));
+  await database().$transaction((tx) =>
+    savePractice(tx, id, practice, {
+      ...{ state: state === "draft" ? state : "pending", kind: "submission", by: { kind: "contributor" } },
+    }),
+  );
+  if (state === "duplicate") {
+    const [duplicateOf] = await published({ ...practice, id: undefined });
+    await act(id, "mark-duplicate", { duplicateOf });
+  }
   if (state === "rejected") await act(id, "reject");
   if (state === "changes-asked") await act(id, "ask-changes");
   return id;
 }
 
 /** An editor decides on what is there now. */
-export async function act(practiceId: string, action: Action, message = "Because."): Promise<State> {
-  return decide({
-    practiceId,
-    seen: await seenNow(practiceId),
-    action,
-    actor: "editor",
-    editorId: editor.editorId,
-    message,
-  });
+export async function act(
+  practiceId: string,
+  action: PracticeDecision["action"],
+  over: Partial<PracticeDecision> = {},
+): Promise<State> {
+  return decide({ practiceId, seen: await seenNow(practiceId), action, by: editor, message: "Because.", ...over });
 }
 
 /** What an editor who opens a practice now reads of it. */
@@ -43,7 +54,15 @@ export async function seenNow(practiceId: string): Promise<{ revision: number; s
   return { revision, state: state as State };
 }
 
-export const editor: Session = { editorId: "editor-1", name: "Edith", email: "edith@ponte.example", role: "editor" };
+export const editor: Session = {
+  editorId: "editor-1",
+  name: "Edith",
+  email: "edith@ponte.example",
+  role: "editor",
+  languages: [],
+};
+export const translator: Session = { ...editor, editorId: "translator-1", role: "translator", languages: ["sv"] };
+export const administrator: Session = { ...editor, editorId: "administrator-1", role: "administrator" };
 
 /** A practice as it is stored. */
 export async function readBack(id: string): Promise<PracticeInput> {

@@ -81,6 +81,10 @@ const pure = [
     "lib/form-guard/trap",
     "lib/reader-message/message",
     "lib/reader-message/judge",
+    "lib/audit/audit",
+    "lib/desk/rights",
+    "lib/revision/changes",
+    "lib/translation/track",
   ],
 ];
 

@@ -8,8 +8,8 @@ import {
   actors,
   allowedActions,
   fundingDifference,
+  isEditable,
   languageFor,
-  mayWritePlainWords,
   needsMessage,
   periodYears,
   type State,
@@ -23,19 +23,33 @@ import {
 describe("who may do what in which state", () => {
   // Every triple that is allowed, and where it leads; all others are not.
   const allowed: [State, Action, Actor, State][] = [
-    ["pending", "publish", "editor", "published"],
-    ["pending", "publish", "administrator", "published"],
-    ["pending", "ask-changes", "editor", "changes-asked"],
-    ["pending", "ask-changes", "administrator", "changes-asked"],
-    ["pending", "reject", "editor", "rejected"],
-    ["pending", "reject", "administrator", "rejected"],
-    ["changes-asked", "reject", "editor", "rejected"],
-    ["changes-asked", "reject", "administrator", "rejected"],
+    ["draft", "publish", "desk", "published"],
+    ["pending", "publish", "desk", "published"],
+    ["unpublished", "publish", "desk", "published"],
+    ["draft", "publish", "clock", "published"],
+    ["pending", "publish", "clock", "published"],
+    ["unpublished", "publish", "clock", "published"],
+    ["draft", "schedule", "desk", "draft"],
+    ["pending", "schedule", "desk", "pending"],
+    ["unpublished", "schedule", "desk", "unpublished"],
+    ["pending", "ask-changes", "desk", "changes-asked"],
+    ["draft", "reject", "desk", "rejected"],
+    ["pending", "reject", "desk", "rejected"],
+    ["changes-asked", "reject", "desk", "rejected"],
+    ["draft", "mark-duplicate", "desk", "duplicate"],
+    ["pending", "mark-duplicate", "desk", "duplicate"],
+    ["changes-asked", "mark-duplicate", "desk", "duplicate"],
+    ["published", "mark-duplicate", "desk", "duplicate"],
+    ["unpublished", "mark-duplicate", "desk", "duplicate"],
+    ["published", "unpublish", "desk", "unpublished"],
+    ["rejected", "reopen", "desk", "pending"],
+    ["duplicate", "reopen", "desk", "pending"],
+    ["draft", "submit", "desk", "pending"],
     ["changes-asked", "resubmit", "contributor", "pending"],
-    ["published", "unpublish", "editor", "unpublished"],
-    ["published", "unpublish", "administrator", "unpublished"],
-    ["unpublished", "publish", "editor", "published"],
-    ["unpublished", "publish", "administrator", "published"],
+    ["draft", "resubmit", "contributor", "pending"],
+    ["pending", "resubmit", "contributor", "pending"],
+    ["pending", "withdraw", "contributor", "draft"],
+    ["changes-asked", "withdraw", "contributor", "draft"],
   ];
   const everything = states.flatMap((state) =>
     actions.flatMap((action) => actors.map((actor) => [state, action, actor] as const)),
@@ -52,11 +66,8 @@ describe("who may do what in which state", () => {
   });
 });
 
-test("editors write plain words in every state but rejected, contributors in none", () => {
-  const writing = (actor: Actor) => states.filter((state) => mayWritePlainWords(state, actor));
-  for (const actor of ["editor", "administrator"] as const)
-    expect(writing(actor)).toEqual(["pending", "changes-asked", "published", "unpublished"]);
-  expect(writing("contributor")).toEqual([]);
+test("the desk changes a practice in every state but rejected and duplicate", () => {
+  expect(states.filter(isEditable)).toEqual(["draft", "pending", "changes-asked", "published", "unpublished"]);
 });
 
 describe("titles in alphabetical order", () => {

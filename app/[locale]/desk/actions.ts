@@ -72,7 +72,7 @@ export async function decideOn(locale: Locale, data: FormData): Promise<void> {
   let reached: State;
   try {
     const { revision, state, ...chosen } = parsed.data;
-    reached = await decideAndTell(session, { ...chosen, seen: { revision, state } });
+    reached = await decideAndTell({ ...chosen, by: session, seen: { revision, state } });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return back(error.code === "message-missing" ? 422 : 409, error.code);
@@ -94,9 +94,8 @@ export async function writePlainWords(locale: Locale, data: FormData): Promise<v
   if (Object.values(texts).some(plainWordsError)) return show(422);
   if (data.get("intent") !== "save") return show(200);
   const { practiceId, revision } = parsed.data;
-  const { role: actor, editorId } = session;
   try {
-    await savePlainWords({ practiceId, seen: { revision }, actor, editorId, texts });
+    await savePlainWords({ practiceId, seen: { revision }, by: session, texts });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return show(409, error.code);

@@ -12,11 +12,12 @@ import { type DeskAnswer, revisionRead } from "@/lib/desk/answer";
 import { linkMinutes } from "@/lib/desk/auth";
 import { draftPlainWords, type PlainWordsAnswer } from "@/lib/desk/plain-words";
 import { getDeskPractice } from "@/lib/desk/queries";
+import { may } from "@/lib/desk/rights";
 import { answerWithStatus, formAnswer } from "@/lib/http/answer";
 import type { SearchParams } from "@/lib/http/search-params";
 import { readerLocale } from "@/lib/i18n/reader-locale";
 import { pathTo } from "@/lib/i18n/routes";
-import { mayWritePlainWords } from "@/lib/practice/rules";
+import { isEditable } from "@/lib/practice/rules";
 import { currentSession } from "@/lib/session";
 import { problemPage } from "../../problem";
 import { decideOn, requestLink, signOut, writePlainWords } from "../actions";
@@ -73,11 +74,11 @@ export default async function Page({ params, searchParams }: Props) {
         locale={locale}
         found={found}
         revision={revision}
-        role={session.role}
+        mayDecide={may(session, "practice.decide")}
         action={decideOn.bind(null, locale)}
         answer={answer}
       />
-      {(mayWritePlainWords(state, session.role) || written) && (
+      {((isEditable(state) && may(session, "practice.edit")) || written) && (
         <PlainWordsForm
           locale={locale}
           found={found}
