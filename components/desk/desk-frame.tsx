@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { type Alternates, PageFrame } from "@/components/layout/page-frame";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Session } from "@/lib/session";
+import { DeskNav } from "./desk-nav";
 
 /** A page of the desk: the frame, who is signed in, and the way out. */
 export async function DeskFrame({
@@ -10,12 +11,15 @@ export async function DeskFrame({
   alternates,
   session,
   signOut,
+  below = [],
   children,
 }: {
   locale: Locale;
   alternates: Alternates;
   session: Session;
   signOut: () => Promise<void>;
+  /** The segments of the page's address below the desk's. */
+  below?: string[];
   children: ReactNode;
 }) {
   const t = await getTranslations({ locale, namespace: "desk" });
@@ -27,6 +31,7 @@ export async function DeskFrame({
           {t("signOut")}
         </button>
       </form>
+      <DeskNav locale={locale} session={session} below={below} />
       {children}
     </PageFrame>
   );

@@ -11,12 +11,12 @@ export type Alternates = Record<Locale, string>;
 /** The addresses of a page in each language, with what follows its word: a query, or what a language has below it. */
 export const alternatesOf = (
   page: Page,
-  { search = "", below }: { search?: string; below?: string | Record<Locale, string> } = {},
+  { search = "", below }: { search?: string; below?: string | string[] | Record<Locale, string> } = {},
 ): Alternates =>
   Object.fromEntries(
     locales.map((locale) => {
-      const segment = typeof below === "object" ? below[locale] : below;
-      const path = segment === undefined ? pathTo(locale, page) : pathTo(locale, page, segment);
+      const segments = Array.isArray(below) ? below : [typeof below === "object" ? below[locale] : (below ?? "")];
+      const path = pathTo(locale, page, ...segments);
       return [locale, path + (search ? `?${search}` : "")];
     }),
   ) as Alternates;

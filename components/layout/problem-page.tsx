@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
 import { alternatesOf, PageFrame } from "./page-frame";
 
-const problems = { 404: "notFound", 410: "gone", 503: "down" } as const;
+const problems = { 403: "forbidden", 404: "notFound", 410: "gone", 503: "down" } as const;
 export type Problem = keyof typeof problems;
 
 /** A page that says what went wrong, in the reader's language, with a way on. Its page sets the status. */

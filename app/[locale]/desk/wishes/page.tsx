@@ -1,18 +1,12 @@
 import "../../../styles/forms.css";
 import { getTranslations } from "next-intl/server";
-import { DeskFrame } from "@/components/desk/desk-frame";
-import { SignInForm } from "@/components/desk/sign-in-form";
 import { WishTable } from "@/components/desk/wish-table";
-import { alternatesOf, PageFrame } from "@/components/layout/page-frame";
 import type { DeskAnswer } from "@/lib/desk/answer";
-import { linkMinutes } from "@/lib/desk/auth";
-import { answerWithStatus, formAnswer } from "@/lib/http/answer";
+import { formAnswer } from "@/lib/http/answer";
 import type { SearchParams } from "@/lib/http/search-params";
 import { readerLocale } from "@/lib/i18n/reader-locale";
-import { pathTo } from "@/lib/i18n/routes";
 import { listWishes, mostWishes } from "@/lib/search-wish/queries";
-import { currentSession } from "@/lib/session";
-import { requestLink, signOut } from "../actions";
+import { deskPage } from "../desk-page";
 import { deleteOneWish } from "./actions";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<SearchParams> };
@@ -26,42 +20,30 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function Page({ params, searchParams }: Props) {
   const locale = readerLocale(await params);
-  const alternates = alternatesOf("desk", { below: "wishes" });
-  const [t, session, search] = await Promise.all([getTranslations({ locale }), currentSession(), searchParams]);
-  const answer = formAnswer<DeskAnswer>();
-  if (!session) {
-    answerWithStatus(401);
+  return deskPage(locale, ["wishes"], "message.read", async () => {
+    const [t, search, wishes] = await Promise.all([getTranslations({ locale }), searchParams, listWishes()]);
     return (
-      <PageFrame locale={locale} alternates={alternates} current="desk">
-        <SignInForm locale={locale} action={requestLink.bind(null, locale)} minutes={linkMinutes} answer={answer} />
-      </PageFrame>
-    );
-  }
-  const wishes = await listWishes();
-  return (
-    <DeskFrame locale={locale} alternates={alternates} session={session} signOut={signOut.bind(null, locale)}>
-      <a className="tap" href={pathTo(locale, "desk")}>
-        {t("desk.backToQueue")}
-      </a>
-      <h1 className="text-h1">{t("wish.deskTitle")}</h1>
-      <p className="prose mt-2">{t("wish.deskIntro")}</p>
-      {answer?.error ? (
-        <p role="alert" className="mt-4 border-4 border-brick p-4 font-bold">
-          {t("wish.gone")}
-        </p>
-      ) : (
-        "deleted" in search && (
-          <p role="status" className="mt-4 border-s-4 border-brick bg-wash px-4 py-3 font-bold">
-            {t("wish.deleted")}
+      <>
+        <h1 className="text-h1">{t("wish.deskTitle")}</h1>
+        <p className="prose mt-2">{t("wish.deskIntro")}</p>
+        {formAnswer<DeskAnswer>()?.error ? (
+          <p role="alert" className="mt-4 border-4 border-brick p-4 font-bold">
+            {t("wish.gone")}
           </p>
-        )
-      )}
-      {wishes.length === 0 ? (
-        <p className="mt-4">{t("wish.deskEmpty")}</p>
-      ) : (
-        <WishTable wishes={wishes} locale={locale} action={deleteOneWish.bind(null, { locale })} />
-      )}
-      {wishes.length === mostWishes && <p className="mt-4">{t("wish.more", { count: String(mostWishes) })}</p>}
-    </DeskFrame>
-  );
+        ) : (
+          "deleted" in search && (
+            <p role="status" className="mt-4 border-s-4 border-brick bg-wash px-4 py-3 font-bold">
+              {t("wish.deleted")}
+            </p>
+          )
+        )}
+        {wishes.length === 0 ? (
+          <p className="mt-4">{t("wish.deskEmpty")}</p>
+        ) : (
+          <WishTable wishes={wishes} locale={locale} action={deleteOneWish.bind(null, { locale })} />
+        )}
+        {wishes.length === mostWishes && <p className="mt-4">{t("wish.more", { count: String(mostWishes) })}</p>}
+      </>
+    );
+  });
 }

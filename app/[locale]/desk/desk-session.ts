@@ -1,0 +1,41 @@
+import { redirect } from "next/navigation";
+import { answerWithForm, answerWithStatus } from "@/lib/http/answer";
+import type { Locale } from "@/lib/i18n/locales";
+import { pathTo } from "@/lib/i18n/routes";
+import { Refusal } from "@/lib/refusal";
+import { currentSession, type Session } from "@/lib/session";
+
+// What every action of the desk does first and last. Whether somebody may do it is asked inside the command.
+
+/** The session of who has posted a form; whoever has none is led to the way in. */
+export async function sessionOfAction(locale: Locale): Promise<Session> {
+  const session = await currentSession();
+  if (!session) redirect(pathTo(locale, "desk"));
+  return session;
+}
+
+const statusOf = { "not-found": 404, "not-allowed": 403, "message-missing": 422 } as const;
+
+/** Lets a form come back with what was typed and a status. */
+export function formBack<T>(status: number, answer: T): void {
+  answerWithForm(answer);
+  answerWithStatus(status);
+}
+
+/**
+ * Runs a command; where it refuses, the form comes back with the reason.
+ * @param answer what the form shows then, made from the refusal's code
+ * @returns the command's result, or nothing where it was refused
+ */
+export async function orBack<R, T>(
+  command: () => Promise<R>,
+  answer: (code: Refusal["code"]) => T,
+): Promise<{ done: R } | undefined> {
+  try {
+    return { done: await command() };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    formBack(statusOf[error.code as keyof typeof statusOf] ?? 409, answer(error.code));
+    return undefined;
+  }
+}
