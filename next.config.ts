@@ -10,7 +10,7 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // Every reader's page has its whole head in place, not streamed after the body.
   htmlLimitedBots: /.*/,
-  serverExternalPackages: ["@prisma/client", "@prisma/adapter-pg", "pg", "nodemailer"],
+  serverExternalPackages: ["@prisma/client", "@prisma/adapter-pg", "pg", "pg-boss", "nodemailer"],
   redirects: async () => redirects(),
   rewrites: async () => ({ beforeFiles: rewrites(), afterFiles: [], fallback: [] }),
 };

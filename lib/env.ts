@@ -22,13 +22,20 @@ const schema = z
       blankIsUnset,
       z.coerce.number("must be a number of proxies").int().min(0).max(10).default(0),
     ),
+    NODE_ENV: z.string().optional(),
+    LINK_CHECK: optional(z.enum(["on", "off"], "must be on or off")),
   })
   .superRefine((env, context) => {
     if (!env.DATABASE_URL) return;
     for (const name of ["SITE_URL", "SESSION_SECRET"] as const) {
       if (!env[name]) context.addIssue({ code: "custom", path: [name], message: "is required with DATABASE_URL" });
     }
-  });
+  })
+  // Whoever develops or tests Ponte does not knock at other people's doors.
+  .transform(({ NODE_ENV, ...env }) => ({
+    ...env,
+    LINK_CHECK: env.LINK_CHECK ?? (NODE_ENV === "production" ? ("on" as const) : ("off" as const)),
+  }));
 
 export type Env = z.output<typeof schema>;
 

@@ -34,7 +34,8 @@ async function start(): Promise<void> {
     async () => openDatabase(settings.DATABASE_URL, settings.DATA_DIR, { share: false }),
     (open) => (open.embedded ? `embedded Postgres in ${settings.DATA_DIR}` : "PostgreSQL of DATABASE_URL"),
   );
-  const { url, embedded } = database;
+  const opened = database;
+  const { url, embedded } = opened;
   process.env.DATABASE_URL = url;
   await step(
     "migrations",
@@ -42,13 +43,14 @@ async function start(): Promise<void> {
     (names) => (names.length ? `${names.length} applied` : "up to date"),
   );
   await step("client", generateClient);
+  await step("jobs", async () => (await import("./jobs.ts")).prepareQueue(url));
   // Before the content: what comes in is tied to the concepts of the thesaurus.
   await step("catalogue", refreshCatalogue, (written) =>
     written === undefined ? "up to date" : `${written} made anew`,
   );
   await step("content", importContent, (words) => words);
   if (!dev) await step("build", buildSite, (built) => (built ? "built" : "already built from these sources"));
-  const server = await step("server", () => serve(settings));
+  const server = await step("server", () => serve(settings, opened));
   closers.push(() => stopListening(server));
   const link = embedded ? await (await import("../lib/desk/sign-in.ts")).createFirstLink() : undefined;
   console.log(`\nPonte is ready after ${seconds(began)}: ${settings.SITE_URL}`);
@@ -64,11 +66,10 @@ async function importContent(): Promise<string> {
     throw new StartError(errors.map(({ file, field, code }) => `${file}: ${field} ${code}`).join("\n"));
   }
   const report = await importPractices(practices);
-  const written = await importNews(news);
-  for (const id of report.conflicts) {
-    console.warn(
-      `  content/practices/${id} was changed here and in its files: what editors wrote stays, the files wait.`,
-    );
+  const { written, conflicts } = await importNews(news);
+  const waiting = [...report.conflicts.map((id) => `practices/${id}`), ...conflicts.map((id) => `news/${id}`)];
+  for (const folder of waiting) {
+    console.warn(`  content/${folder} was changed here and in its files: what editors wrote stays, the files wait.`);
   }
   const changed = report.created.length + report.updated.length + written.length;
   return changed ? `${changed} imported` : "unchanged";
@@ -78,17 +79,17 @@ async function refreshCatalogue(): Promise<number | undefined> {
   return (await import("../lib/catalogue/commands.ts")).refreshCatalogue();
 }
 
-async function serve({ PORT: port, SITE_URL, TRUST_PROXY }: Settings): Promise<Server> {
+async function serve({ PORT: port, SITE_URL, TRUST_PROXY }: Settings, { url, embedded }: Database): Promise<Server> {
   const { default: next } = await import("next");
   const { createFrontServer } = await import("./front.ts");
   const { publicStamp } = await import("../lib/public-version.ts");
   const { staleNotice } = await import("./stale-notice.ts");
   const { watchStamp } = await import("./stamp-watch.ts");
-  const { startMailer } = await import("./mailer.ts");
+  const { startJobs } = await import("./jobs.ts");
   const app = next({ dev, dir: process.cwd(), port, hostname: "localhost" });
   await app.prepare();
   const watch = await watchStamp(publicStamp);
-  closers.push(watch.stop, startMailer());
+  closers.push(watch.stop, await startJobs(url, { alone: embedded }));
   const handle = app.getRequestHandler();
   const server = createFrontServer({
     handle,

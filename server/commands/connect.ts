@@ -15,6 +15,7 @@ export async function withDatabase(run: () => Promise<void>): Promise<void> {
     process.env.DATABASE_URL = database.url;
     await generateClient();
     await (await import("../migrations.ts")).applyMigrations(database.url);
+    await (await import("../jobs.ts")).prepareQueue(database.url);
     await run();
   } catch (error) {
     console.error(error instanceof StartError ? error.message : error);

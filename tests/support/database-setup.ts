@@ -16,6 +16,8 @@ export default async function setup() {
     SITE_URL: "http://ponte.test",
     SESSION_SECRET: "a secret of the tests, and of nothing else",
   });
+  const { prepareQueue } = await import("../../server/jobs.ts");
+  await prepareQueue(database.url);
   // What is the same for all tests is made once: the labels of the thesaurus, and its words (empty-database.ts).
   const { refreshCatalogue } = await import("../../lib/catalogue/commands.ts");
   const { closeDatabase, database: client } = await import("../../lib/db.ts");

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { database } from "../../lib/db.ts";
+import { sendMail } from "../../server/mailer.ts";
 
 /** A mail as its reader sees it. */
 export type ReadMail = { to: string; subject: string; text: string; headers: string };
@@ -7,6 +9,16 @@ export type ReadMail = { to: string; subject: string; text: string; headers: str
 const folder = () => join(process.env.DATA_DIR ?? "", "outbox");
 
 export const emptyOutbox = () => rmSync(folder(), { recursive: true, force: true });
+
+/** Sends every mail that waits, as the job would: oldest first, one after the other. Returns how many there were. */
+export async function sendAll(): Promise<number> {
+  const waiting = await database().mail.findMany({
+    where: { sentAt: null, recipient: { not: null } },
+    orderBy: [{ dueAt: "asc" }, { id: "asc" }],
+  });
+  for (const { id } of waiting) await sendMail(id);
+  return waiting.length;
+}
 
 /** The mails that were sent without SMTP_URL, oldest first, decoded. */
 export function readOutbox(): ReadMail[] {
