@@ -100,17 +100,17 @@ export function createFrontServer(options: FrontOptions): Server {
     send(request, response, await finish({ ...page, body }, page.stamp), { ...headersFor(page), Age: age });
   }
 
+  /** Has Next answer a request for an address that nobody has sent. */
+  function inAnswerTo(url: string, headers: Record<string, string>) {
+    // Ended by hand: a chain that is only awaited would be sent after withAnswer, without its note.
+    const answered = (request: unknown, response: unknown) => void handle(request as never, response as never);
+    return inject(answered, { method: "GET", url, headers }).end();
+  }
+
   /** Has Next render an address as anybody would get it: no header of the reader goes into a page that is kept. */
   async function render(address: string): Promise<Rendered> {
     const answer: { status?: number } = {};
-    // Ended by hand: a chain that is only awaited would be sent after withAnswer, without its note.
-    const result = await withAnswer(answer, () =>
-      inject((request, response) => void handle(request as never, response as never), {
-        method: "GET",
-        url: address,
-        headers: { host: "localhost", accept: "text/html" },
-      }).end(),
-    );
+    const result = await withAnswer(answer, () => inAnswerTo(address, { host: "localhost", accept: "text/html" }));
     const { location, link } = result.headers;
     if (location) return { status: result.statusCode, type: "", body: Buffer.alloc(0), location: String(location) };
     const status = answer.status ?? result.statusCode;
@@ -153,6 +153,15 @@ export function createFrontServer(options: FrontOptions): Server {
     const handled = withAnswer(answer, () => handle(request, response)).then(() => captured);
     let body = await Promise.race([captured, handled]);
     let status = response.statusCode;
+    if (status === 303 && answer.status === 401) {
+      // A form of somebody whose session had ended: its page comes in this answer, with what was typed, which a
+      // redirect would lose.
+      const headers = { host: "localhost", accept: "text/html", cookie: request.headers.cookie ?? "" };
+      const page = await withAnswer(answer, () => inAnswerTo(address, headers));
+      response.removeHeader("Location");
+      response.setHeader("Content-Type", String(page.headers["content-type"]));
+      [status, body] = [page.statusCode, page.rawPayload];
+    }
     if (status >= 500) {
       const page = await unavailable(address);
       [status, body] = [page.status, page.body];

@@ -46,6 +46,9 @@ const rights = {
 export type DeskAction = keyof typeof rights;
 export const deskActions = Object.keys(rights) as DeskAction[];
 
+/** Whether a role opens the desk only with a second factor: whoever may change rights and read the log. */
+export const needsCode = (role: Role): boolean => role === "administrator";
+
 /** Who acts at the desk: the part of a session that rights depend on. */
 export type Member = { editorId: string; role: Role; languages: readonly Locale[] };
 

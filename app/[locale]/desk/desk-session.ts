@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { type DeskAnswer, keptFields } from "@/lib/desk/answer";
 import { answerWithForm, answerWithStatus } from "@/lib/http/answer";
 import type { Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
@@ -7,14 +8,22 @@ import { currentSession, type Session } from "@/lib/session";
 
 // What every action of the desk does first and last. Whether somebody may do it is asked inside the command.
 
-/** The session of who has posted a form; whoever has none is led to the way in. */
-export async function sessionOfAction(locale: Locale): Promise<Session> {
+/**
+ * The session of who has posted a form. Whoever has none gets the way in (401), with what they typed: the front server
+ * shows the page of the form instead of the redirect, in the same answer.
+ * @param data the form; without it nothing of it is shown
+ */
+export async function sessionOfAction(locale: Locale, data?: FormData): Promise<Session> {
   const session = await currentSession();
-  if (!session) redirect(pathTo(locale, "desk"));
-  return session;
+  if (session) return session;
+  formBack<DeskAnswer>(401, { typed: "", kept: data && keptFields(data) });
+  redirect(pathTo(locale, "desk"));
 }
 
-const statusOf = { "not-found": 404, "not-allowed": 403, "message-missing": 422 } as const;
+const statusOf = {
+  ...{ "not-found": 404, "not-allowed": 403, "message-missing": 422, "text-missing": 422 },
+  ...{ "checklist-missing": 422, "no-duplicate": 422 },
+} as const;
 
 /** Lets a form come back with what was typed and a status. */
 export function formBack<T>(status: number, answer: T): void {
