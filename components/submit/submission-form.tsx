@@ -2,12 +2,12 @@ import { getTranslations } from "next-intl/server";
 import { CheckboxGroup, ErrorSummary, SelectField, TextArea, TextField, TickField } from "@/components/ui/form-field";
 import type { FormErrors } from "@/lib/form-fields";
 import { trapField } from "@/lib/form-guard/trap";
-import { byLabel, colon, countryName } from "@/lib/i18n/format";
-import { endonym, type Locale, locales } from "@/lib/i18n/locales";
+import { colon } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
-import { limits } from "@/lib/practice/practice";
-import { audiences, countries, obstacles, organisationTypes, themes } from "@/lib/practice/vocabulary";
-import type { FormValues } from "@/lib/submission/form";
+import { terms } from "@/lib/retention/terms";
+import type { FormKind, FormValues } from "@/lib/submission/form";
+import { type Question, submissionQuestions } from "./questions";
 
 type Props = {
   locale: Locale;
@@ -15,41 +15,29 @@ type Props = {
   values: FormValues;
   errors: FormErrors;
   ticket: string;
+  /** What the form is for; a new practice, or one that is sent again, where it is not said. */
+  kind?: FormKind;
+  /** The revision of the practice that it was filled in from. */
+  revision?: number;
+  /** Whether it may be kept unfinished. */
+  mayKeep?: boolean;
   /** The name under which a browser keeps what is typed; none where there is something to start from already. */
   draft?: string;
 };
 
 /** The form by which a practice comes in. Plain HTML; drafts.js adds drafts and counters where scripts run. */
-export async function SubmissionForm({ locale, action, values, errors, ticket, draft }: Props) {
-  const t = await getTranslations({ locale });
+export async function SubmissionForm({ locale, action, values, errors, ticket, draft, ...more }: Props) {
+  const { kind = "submission", revision, mayKeep = false } = more;
+  const [t, groups] = await Promise.all([getTranslations({ locale }), submissionQuestions(locale, kind)]);
   const required = t("submit.requiredMark");
   const errorOf = (name: string) => {
     const code = errors[name];
     return code === undefined ? undefined : `${t("submit.errorPrefix")} ${t(`submit.error.${code as "required"}`)}`;
   };
   const one = (name: string) => (typeof values[name] === "string" ? values[name] : "");
-  const question = (name: string, label: string, help?: string) => ({ name, label, help, error: errorOf(name) });
-  const labels = {
-    language: t("submit.language"),
-    title: t("submit.fieldTitle"),
-    summary: t("submit.summary"),
-    description: t("submit.description_"),
-    country: t("submit.country"),
-    theme: t("submit.theme"),
-    organisation: t("submit.organisation"),
-    contactEmail: t("submit.contactEmail"),
-  };
+  const questions = groups.flatMap((group) => group.questions);
   const named = (name: string): string =>
-    labels[name as keyof typeof labels] ??
-    (name === "consent" ? t("readerMessage.agreement") : t(`submit.${name as "website"}`));
-  const story = (name: "costs" | "results" | "benefits" | "constraints" | "advice" | "nextSteps") => (
-    <TextArea
-      {...question(name, t(`submit.${name}`), t(`submit.${name}Help`))}
-      value={one(name)}
-      rows={4}
-      maxLength={limits.section}
-    />
-  );
+    questions.find((question) => question.name === name)?.label ?? t("readerMessage.agreement");
   const listed = Object.keys(errors).map((name) => ({
     name,
     message:
@@ -57,6 +45,21 @@ export async function SubmissionForm({ locale, action, values, errors, ticket, d
         ? (errorOf(name) ?? "")
         : named(name) + colon(locale) + t(`submit.error.${errors[name] as "required"}`),
   }));
+  const show = ({ required: isRequired, ...question }: Question) => {
+    const { name } = question;
+    const common = { ...question, error: errorOf(name), required: isRequired ? required : undefined };
+    // Whoever has opened the form in a language most often writes in it.
+    const value = one(name) || (name === "language" ? locale : "");
+    if (common.kind === "line") return <TextField key={name} {...common} value={value} />;
+    if (common.kind === "text") return <TextArea key={name} {...common} value={value} />;
+    if (common.kind === "one") return <SelectField key={name} {...common} value={value} />;
+    return <CheckboxGroup key={name} {...common} values={[values[name] ?? []].flat()} />;
+  };
+  const consent = {
+    submission: t("submit.consent"),
+    correction: t("submit.consentCorrection"),
+    entry: t("submit.consentSpoken"),
+  };
 
   return (
     <form
@@ -71,144 +74,55 @@ export async function SubmissionForm({ locale, action, values, errors, ticket, d
     >
       <ErrorSummary title={t("submit.errorTitle", { count: listed.length })} errors={listed} />
       <input type="hidden" name="ticket" value={ticket} />
-      <p className="mt-4 text-muted">{t("submit.required")}</p>
-      <SelectField
-        {...question("language", labels.language, t("submit.languageHelp"))}
-        required={required}
-        value={one("language") || locale}
-        empty={t("submit.chooseLanguage")}
-        options={locales.map((code) => ({ code, label: endonym(code) }))}
-      />
-
-      <h2 className="mt-10 border-t-4 border-ink pt-3 text-h2">{t("submit.whatTitle")}</h2>
-      <TextField
-        {...question("title", labels.title, t("submit.titleHelp"))}
-        required={required}
-        value={one("title")}
-        maxLength={limits.title}
-      />
-      <TextArea
-        {...question("summary", labels.summary, t("submit.summaryHelp"))}
-        required={required}
-        value={one("summary")}
-        rows={3}
-        maxLength={limits.summary}
-        counted
-      />
-      <TextArea
-        {...question("description", labels.description, t("submit.descriptionHelp"))}
-        required={required}
-        value={one("description")}
-        rows={10}
-        maxLength={limits.section}
-      />
-      <CheckboxGroup
-        {...question("theme", labels.theme, t("submit.themeHelp"))}
-        required={required}
-        values={values.theme}
-        options={themes.map((code) => ({ code, label: t(`theme.${code}`) }))}
-      />
-      <CheckboxGroup
-        {...question("audience", t("submit.audience"), t("submit.audienceHelp"))}
-        values={values.audience}
-        options={audiences.map((code) => ({ code, label: t(`audience.${code}`) }))}
-      />
-
-      <h2 className="mt-10 border-t-4 border-ink pt-3 text-h2">{t("submit.whereTitle")}</h2>
-      <CheckboxGroup
-        {...question("country", labels.country, t("submit.countryHelp"))}
-        required={required}
-        values={values.country}
-        options={byLabel(
-          countries.map((code) => ({ code, label: countryName(code, locale) })),
-          locale,
-        )}
-      />
-      <TextField
-        {...question("place", t("submit.place"), t("submit.placeHelp"))}
-        value={one("place")}
-        maxLength={limits.line}
-      />
-      <TextField
-        {...question("organisation", labels.organisation, t("submit.organisationHelp"))}
-        required={required}
-        value={one("organisation")}
-        autoComplete="organization"
-        maxLength={limits.line}
-      />
-      <SelectField
-        {...question("organisationType", t("submit.organisationType"))}
-        value={one("organisationType")}
-        empty={t("submit.chooseType")}
-        options={organisationTypes.map((code) => ({ code, label: t(`organisation.${code}`) }))}
-      />
-      <TextField
-        {...question("startYear", t("submit.startYear"), t("submit.yearHelp"))}
-        value={one("startYear")}
-        inputMode="numeric"
-        maxLength={4}
-        narrow
-      />
-      <TextField
-        {...question("endYear", t("submit.endYear"), t("submit.endYearHelp"))}
-        value={one("endYear")}
-        inputMode="numeric"
-        maxLength={4}
-        narrow
-      />
-
-      <h2 className="mt-10 border-t-4 border-ink pt-3 text-h2">{t("submit.howTitle")}</h2>
-      {story("costs")}
-      {story("results")}
-      {story("benefits")}
-      <CheckboxGroup
-        {...question("obstacle", t("submit.obstacle"), t("submit.obstacleHelp"))}
-        values={values.obstacle}
-        options={obstacles.map((code) => ({ code, label: t(`obstacle.${code}`) }))}
-      />
-      {story("constraints")}
-      {story("advice")}
-      {story("nextSteps")}
-      <TextField
-        {...question("website", t("submit.website"), t("submit.websiteHelp"))}
-        value={one("website")}
-        type="url"
-        maxLength={1000}
-      />
-
-      <h2 className="mt-10 border-t-4 border-ink pt-3 text-h2">{t("submit.youTitle")}</h2>
-      <TextField
-        {...question("contactName", t("submit.contactName"), t("submit.contactNameHelp"))}
-        value={one("contactName")}
-        autoComplete="name"
-        maxLength={limits.line}
-      />
-      <TextField
-        {...question("contactEmail", labels.contactEmail, t("submit.contactEmailHelp"))}
-        required={required}
-        value={one("contactEmail")}
-        type="email"
-        autoComplete="email"
-        maxLength={254}
-      />
+      {revision !== undefined && <input type="hidden" name="revision" value={revision} />}
+      {kind === "correction" && <input type="hidden" name="language" value={one("language")} />}
+      <p id="field-form" className="mt-4 text-muted">
+        {t("submit.required")}
+      </p>
+      {groups.map((group) => (
+        <div key={group.title ?? ""}>
+          {group.title && <h2 className="mt-10 border-t-4 border-ink pt-3 text-h2">{group.title}</h2>}
+          {group.questions.map(show)}
+        </div>
+      ))}
       <div className="trap">
         <TextField
-          {...question(trapField, t("submit.website2"), t("submit.website2Help"))}
+          {...{ name: trapField, label: t("submit.website2"), help: t("submit.website2Help") }}
+          error={errorOf(trapField)}
           value={one(trapField)}
           autoComplete="off"
           skipped
           maxLength={200}
         />
       </div>
-      <TickField {...question("consent", t("submit.consent"))} required={required} checked={one("consent") !== ""} />
+      <TickField
+        {...{ name: "consent", label: consent[kind], error: errorOf("consent"), required }}
+        checked={one("consent") !== ""}
+      />
       <div>
         <a className="tap" href={pathTo(locale, "privacy")} target="_blank" rel="noreferrer">
           {t("submit.consentMore")}
         </a>
       </div>
-      <button type="submit" name="intent" value="check" className="button button-strong mt-6 block">
-        {t("submit.check")}
-      </button>
+      {kind === "entry" ? (
+        <button type="submit" name="intent" value="send" className="button button-strong mt-6">
+          {t("entry.save")}
+        </button>
+      ) : (
+        <button type="submit" name="intent" value="check" className="button button-strong mt-6">
+          {t("submit.check")}
+        </button>
+      )}
+      {mayKeep && (
+        <div className="mt-6 border-t-2 border-line pt-4">
+          <p id="keep-help" className="text-small text-muted">
+            {t("submit.keepHelp", { days: String(terms.serverDraft.days) })}
+          </p>
+          <button type="submit" name="intent" value="keep" className="button mt-2" aria-describedby="keep-help">
+            {t("submit.keep")}
+          </button>
+        </div>
+      )}
       <script src="/drafts.js" defer data-own="" />
     </form>
   );

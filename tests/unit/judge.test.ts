@@ -54,6 +54,30 @@ describe("a posted form", () => {
   });
 });
 
+describe("a form that is kept for later", () => {
+  const keep = (over: Typed, options = {}) => {
+    const data = posted({ ticket, intent: "keep", ...over });
+    return judge(readValues(data), data, { secret, now: handedOut + 60_000, mayKeep: true, ...options });
+  };
+
+  test("needs nothing filled in, and has one number for the same words", () => {
+    const kept = keep({ title: "", contactEmail: "", consent: [] });
+    expect(kept).toMatchObject({ step: "keep" });
+    expect(keep({ title: "", contactEmail: "", consent: [] })).toEqual(kept);
+    expect(keep({ title: "Altro" })).not.toEqual(kept);
+  });
+
+  test("is guarded as one that is sent: by its ticket, and by the field that people do not see", () => {
+    expect(keep({ website2: "x" })).toMatchObject({ step: "fill", errors: { website2: "robot" } });
+    expect(keep({}, { now: handedOut })).toMatchObject({ step: "fill", errors: { form: "too-fast" } });
+    expect(keep({}, { now: handedOut + longest + 1 })).toMatchObject({ step: "fill", errors: { form: "expired" } });
+  });
+
+  test("is only read once more where there is nothing to keep it in", () => {
+    expect(keep({}, { mayKeep: false })).toMatchObject({ step: "review" });
+  });
+});
+
 describe("a form that was sent too soon", () => {
   test("is shown once more with a word about it, and keeps its ticket", () => {
     expect(post({ intent: "send" }, fastest - 1)).toMatchObject({ step: "review", error: "too-fast", ticket });

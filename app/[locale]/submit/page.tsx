@@ -4,16 +4,19 @@ import { headOf } from "@/components/layout/head";
 import { alternatesOf, PageFrame } from "@/components/layout/page-frame";
 import { SubmissionForm } from "@/components/submit/submission-form";
 import { SubmissionReview } from "@/components/submit/submission-review";
+import { comparedOf, findLikelyPublished } from "@/lib/duplicate/queries";
 import { serverEnv } from "@/lib/env";
 import { issueTicket } from "@/lib/form-guard/ticket";
 import { formAnswer } from "@/lib/http/answer";
+import type { SearchParams } from "@/lib/http/search-params";
 import { readerLocale } from "@/lib/i18n/reader-locale";
+import { pathTo } from "@/lib/i18n/routes";
 import { emptyValues } from "@/lib/submission/form";
 import type { FormState } from "@/lib/submission/judge";
 import { formTitle } from "../form-title";
 import { submit } from "./actions";
 
-type Props = { params: Promise<{ locale: string }> };
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<SearchParams> };
 
 export const dynamic = "force-dynamic";
 
@@ -25,30 +28,50 @@ export async function generateMetadata({ params }: Props) {
   return headOf({ ...head, image: `/og/${locale}/ponte` });
 }
 
-export default async function Page({ params }: Props) {
+export default async function Page({ params, searchParams }: Props) {
   const locale = readerLocale(await params);
-  const t = await getTranslations({ locale, namespace: "submit" });
-  const action = submit.bind(null, locale);
+  const [t, search] = await Promise.all([getTranslations({ locale }), searchParams]);
+  const action = submit.bind(null, { locale });
   const state = formAnswer<FormState>();
   const ticket = state?.ticket ?? issueTicket(serverEnv().SESSION_SECRET, Date.now());
+  if (state?.step === "review") {
+    const likely = await findLikelyPublished(comparedOf(state.submitted.practice, locale));
+    return (
+      <PageFrame locale={locale} alternates={alternatesOf("submit")} current="submit">
+        <SubmissionReview {...state} locale={locale} action={action} likely={likely} />
+      </PageFrame>
+    );
+  }
   return (
     <PageFrame locale={locale} alternates={alternatesOf("submit")} current="submit">
-      {state?.step === "review" ? (
-        <SubmissionReview {...state} locale={locale} action={action} />
-      ) : (
-        <>
-          <h1 className="text-h1">{t("title")}</h1>
-          <p className="prose mt-2">{t("intro")}</p>
-          <SubmissionForm
-            locale={locale}
-            action={action}
-            values={state?.values ?? emptyValues}
-            errors={state?.errors ?? {}}
-            ticket={ticket}
-            draft="submission"
-          />
-        </>
+      <h1 className="text-h1">{t("submit.title")}</h1>
+      {"erased" in search && !state && (
+        <p role="status" className="mt-4 border-s-4 border-brick bg-wash px-4 py-3 font-bold">
+          {t("contributor.erased")}
+        </p>
       )}
+      <p className="prose mt-2">{t("submit.intro")}</p>
+      <ul className="mt-2 flex flex-wrap gap-x-6">
+        <li>
+          <a className="tap" href={pathTo(locale, "submit", "code")}>
+            {t("submit.haveCode")}
+          </a>
+        </li>
+        <li>
+          <a className="tap" href={pathTo(locale, "sheet")}>
+            {t("submit.printSheet")}
+          </a>
+        </li>
+      </ul>
+      <SubmissionForm
+        locale={locale}
+        action={action}
+        values={state?.values ?? emptyValues}
+        errors={state?.errors ?? {}}
+        ticket={ticket}
+        mayKeep
+        draft="submission"
+      />
     </PageFrame>
   );
 }
