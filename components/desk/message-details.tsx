@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Said } from "@/components/ui/said";
-import { countryName, formatMoment } from "@/lib/i18n/format";
+import { countryName, formatDay, formatMoment } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
 import type { getMessage } from "@/lib/reader-message/queries";
@@ -11,7 +11,17 @@ export type DeskMessage = NonNullable<Awaited<ReturnType<typeof getMessage>>>;
 /** What a reader has sent, whole, and who they are. */
 export async function MessageDetails({ locale, message }: { locale: Locale; message: DeskMessage }) {
   const t = await getTranslations({ locale });
-  const { practice, sender, outcome, country, language } = message;
+  const { practice, sender, outcome, country, language, kind, page } = message;
+  // Of a barrier it is what somebody typed; the others are checked to be addresses.
+  const isLink = page !== undefined && (kind === "report" || kind === "tip");
+  const where = isLink ? (
+    <a className="wrap-anywhere" href={page} rel="noreferrer nofollow">
+      {page}
+    </a>
+  ) : (
+    page
+  );
+  const answer = message.answer && <span className="whitespace-pre-line">{message.answer}</span>;
   const facts: [string, ReactNode][] = [
     [
       t("desk.columnAbout"),
@@ -23,7 +33,8 @@ export async function MessageDetails({ locale, message }: { locale: Locale; mess
         </>
       ),
     ],
-    [t("barrier.page"), message.page],
+    [t("report.reason"), message.reason && t(`report.is.${message.reason}`)],
+    [t(kind === "tip" ? "tip.page" : "report.columnPage"), where],
     [t("tried.outcome"), outcome && t(`tried.${outcome}`)],
     [t("tried.country"), country && countryName(country, locale)],
     [t("submit.place"), message.place],
@@ -31,6 +42,7 @@ export async function MessageDetails({ locale, message }: { locale: Locale; mess
     [t("tried.year"), message.year],
     [t("barrier.device"), message.device],
     [t("desk.columnSince"), formatMoment(message.sentAt, locale)],
+    [t("report.due"), message.dueAt && formatDay(message.dueAt, locale)],
     [
       t("desk.sender"),
       sender ? (
@@ -42,6 +54,7 @@ export async function MessageDetails({ locale, message }: { locale: Locale; mess
         t("desk.noAddress")
       ),
     ],
+    [t("report.answer"), answer],
   ];
   return (
     <>

@@ -2,7 +2,7 @@ import { database } from "../db.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { findSlug, getCards } from "../practice/queries.ts";
 import type { Said } from "../practice/rules.ts";
-import type { Kind, outcomes, State } from "./message.ts";
+import type { Kind, outcomes, Reason, State } from "./message.ts";
 
 /** The practice that a reader's message is about, as much of it as its form shows. */
 export type MessagePractice = { id: string; title: Said; slug: string };
@@ -55,8 +55,11 @@ export async function listExperiences(practiceId: string) {
 
 // What editors see. Pages ask for the session first.
 
-const titled = {
-  select: { id: true, originalLocale: true, texts: { select: { locale: true, title: true } } },
+const about = {
+  select: {
+    ...{ id: true, originalLocale: true, texts: { select: { locale: true, title: true } } },
+    submission: { select: { locale: true, sender: { select: { email: true } } } },
+  },
 } as const;
 
 type Titled = { id: string; originalLocale: string; texts: { locale: string; title: string }[] };
@@ -66,56 +69,9 @@ const toTitle = ({ id, originalLocale, texts }: Titled): { id: string; title: Sa
   return { id, title: { text: texts.find(({ locale }) => locale === lang)?.title ?? id, lang } };
 };
 
-/** A message in a list of the desk. */
-type MessageRow = {
-  id: string;
-  kind: Kind;
-  state: State;
-  sentAt: Date;
-  practice?: { id: string; title: Said };
-  /** Of a barrier: where it was met. */
-  page?: string;
-};
-
-/** The rows of a list that are shown, and how many more there are. */
-export type MessageList = { rows: MessageRow[]; more: number };
-
-/** What readers wait for an answer to, oldest first, and what editors have decided, newest first. */
-export async function listMessages(): Promise<{ waiting: MessageList; decided: MessageList }> {
-  const [waiting, decided] = await Promise.all([
-    listIn(["pending"], { createdAt: "asc" }, 200),
-    listIn(["done", "published", "rejected"], { decidedAt: "desc" }, 100),
-  ]);
-  return { waiting, decided };
-}
-
-async function listIn(
-  states: State[],
-  orderBy: { createdAt: "asc" } | { decidedAt: "desc" },
-  take: number,
-): Promise<MessageList> {
-  const where = { state: { in: states } };
-  const [found, count] = await Promise.all([
-    database().readerMessage.findMany({
-      ...{ where, orderBy, take },
-      select: { id: true, kind: true, state: true, page: true, createdAt: true, practice: titled },
-    }),
-    database().readerMessage.count({ where }),
-  ]);
-  const rows = found.map(({ practice, page, createdAt, kind, state, id }) => ({
-    id,
-    kind: kind as Kind,
-    state: state as State,
-    sentAt: createdAt,
-    practice: practice ? toTitle(practice) : undefined,
-    page: page ?? undefined,
-  }));
-  return { rows, more: count - rows.length };
-}
-
 /** One message whole, with its sender. */
 export async function getMessage(id: string) {
-  const row = await database().readerMessage.findUnique({ where: { id }, include: { sender: true, practice: titled } });
+  const row = await database().readerMessage.findUnique({ where: { id }, include: { sender: true, practice: about } });
   if (!row) return undefined;
   return {
     id: row.id,
@@ -131,6 +87,13 @@ export async function getMessage(id: string) {
     year: row.year ?? undefined,
     page: row.page ?? undefined,
     device: row.device ?? undefined,
+    reason: (row.reason as Reason | null) ?? undefined,
+    dueAt: row.dueAt ?? undefined,
+    answer: row.answer ?? undefined,
+    /** Of a report about a practice that came in by the form: the language in which its contributor is told. */
+    contributorLanguage: row.practice?.submission?.sender.email
+      ? (row.practice.submission.locale as Locale)
+      : undefined,
     sender: row.sender?.email ? { name: row.sender.name ?? undefined, email: row.sender.email } : undefined,
     practice: row.practice ? toTitle(row.practice) : undefined,
   };

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fastest, issueTicket, longest } from "../../lib/form-guard/ticket.ts";
 import { judgeMessage } from "../../lib/reader-message/judge.ts";
@@ -5,10 +6,14 @@ import {
   actions,
   addressToAsk,
   allowedActions,
+  answerDays,
+  answerDue,
   type Kind,
   kinds,
   messageLimits,
+  needsAnswer,
   parseMessage,
+  practiceOfPage,
   readValues,
   reportedPage,
   states,
@@ -39,6 +44,10 @@ describe("what may become of a message", () => {
       ["experience", "published", "unpublish", "rejected"],
       ["barrier", "pending", "finish", "done"],
       ["barrier", "pending", "reject", "rejected"],
+      ["report", "pending", "uphold", "upheld"],
+      ["report", "pending", "dismiss", "dismissed"],
+      ["tip", "pending", "finish", "done"],
+      ["tip", "pending", "reject", "rejected"],
     ]);
   });
 
@@ -89,6 +98,8 @@ describe("a form", () => {
       question: ["text", "email", "consent"],
       experience: ["outcome", "text", "country", "email", "consent"],
       barrier: ["text"],
+      report: ["reason", "text"],
+      tip: ["text", "page"],
     });
     for (const kind of kinds)
       for (const code of Object.values(errorsOf(kind, nothing(kind)))) expect(code).toBe("required");
@@ -102,6 +113,11 @@ describe("a form", () => {
     ["question", { email: "sara@x.example\nBcc: all@x.example" }, { email: "not-an-email" }],
     ["experience", { outcome: "great", country: "XX" }, { outcome: "unknown-code", country: "unknown-code" }],
     ["experience", { year: "last year", place: "a\nb" }, { place: "control-character", year: "not-a-year" }],
+    ["report", { reason: "boring", page: "/en/desk/caban" }, { reason: "unknown-code", page: "not-our-page" }],
+    ["report", { page: "https://evil.example/en/map", email: "bo" }, { page: "not-our-page", email: "not-an-email" }],
+    ["report", { page: "javascript:alert(1)" }, { page: "not-our-page" }],
+    ["tip", { page: "javascript:alert(1)", text: "" }, { text: "required", page: "not-an-address" }],
+    ["tip", { page: `https://x.example/${"x".repeat(messageLimits.page)}` }, { page: "too-long" }],
     ["barrier", { device: "x".repeat(messageLimits.device + 1) }, { device: "too-long" }],
     ["barrier", { page: "x".repeat(messageLimits.page + 1), email: "bo" }, { page: "too-long", email: "not-an-email" }],
   ] as [Kind, Typed, Typed][])("of a %s with %j is refused", (kind, over, errors) => {
@@ -124,6 +140,67 @@ describe("a form", () => {
     const data = postedMessage("question", { text: "a\r\n\r\nb" });
     data.set("name", new File(["x"], "x.txt"));
     expect(readValues("question", data)).toMatchObject({ text: "a\n\nb", name: "" });
+  });
+});
+
+describe("a report", () => {
+  test("names a page of ours by its whole address, however it was given, or none", () => {
+    for (const page of ["/en/map?country=IT#list", absolute("/en/map?country=IT#list")])
+      expect(aMessage("report", { page })).toMatchObject({ page: absolute("/en/map?country=IT#list") });
+    expect(aMessage("report", { page: " " })).toMatchObject({ kind: "report", reason: "outdated", page: undefined });
+  });
+
+  test("is answered sooner where it hurts more, and never without a word", () => {
+    expect(answerDays).toEqual({
+      ...{ "personal-data": 7, inappropriate: 14, copyright: 14 },
+      ...{ wrong: 30, outdated: 30, accessibility: 30 },
+    });
+    const sentAt = new Date("2026-11-22T10:00:00Z");
+    expect(answerDue("personal-data", sentAt)).toEqual(new Date("2026-11-29T10:00:00Z"));
+    expect(actions.filter(needsAnswer)).toEqual(["uphold", "dismiss"]);
+  });
+
+  test.each([
+    ["/en/good-practices/caban", { locale: "en", slug: "caban" }],
+    ["/sv/goda-exempel/caban?x=1#vad", { locale: "sv", slug: "caban" }],
+    ["/en/good-practices", undefined],
+    ["/en/good-practices/caban/more", undefined],
+    ["/en/map", undefined],
+  ])("is about a practice where its page is one's: %s", (path, practice) => {
+    expect(practiceOfPage(absolute(path))).toEqual(practice);
+    expect(practiceOfPage(undefined)).toBeUndefined();
+  });
+});
+
+describe("whatever is typed or posted", () => {
+  const hostile = fc.constantFrom(
+    ...["<script>alert(1)</script>", "' or 1=1 --", "\u0000", "\ud800", "a\r\nBcc: x@x.example", "{count, plural}"],
+    ...["javascript:alert(1)", "//evil.example/en/map", "/en/map", absolute("/it"), "http://[", "%", "x".repeat(6000)],
+    ...["𝒳".repeat(2600), "wrong", "SE", "2025", "yes", "bo@x.example", "https://calls.example"],
+  );
+  const typed = fc.oneof(hostile, fc.string(), fc.string({ unit: "binary", maxLength: 60 }));
+
+  test.each(kinds)("makes a message or names its errors, and never fails: %s", (kind) => {
+    const fields = [...Object.keys(typedMessage[kind]), "website2", "ticket", "__proto__"];
+    const form = fc.array(fc.tuple(fc.constantFrom(...fields), typed), { maxLength: 12 });
+    const codes = new Set<string>();
+    fc.assert(
+      fc.property(form, (pairs) => {
+        const data = new FormData();
+        for (const [field, value] of pairs) data.append(field, value);
+        const result = parseMessage(kind, readValues(kind, data));
+        if ("errors" in result) for (const code of Object.values(result.errors)) codes.add(code);
+        else {
+          expect(JSON.stringify(result.message)).not.toContain("\\u0000");
+          // What the desk makes a link of.
+          const { message } = result;
+          if (message.kind === "report" || message.kind === "tip") expect(message.page ?? "https:").toMatch(/^https?:/);
+        }
+        expect(judgeMessage(kind, undefined, data, { secret: "x".repeat(32), now: 1e12 }).sent).toBeUndefined();
+      }),
+      { numRuns: 10_000 },
+    );
+    for (const code of codes) expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
   });
 });
 
@@ -176,6 +253,7 @@ describe("a posted form", () => {
 describe("a question is passed on", () => {
   const contact = (over: object) => ({
     ...{ consentBasis: "given", consentVersion, privateEmail: "ada@biblioteca.example", publicEmail: null },
+    confirmedAt: new Date("2026-11-22"),
     ...over,
   });
 
@@ -186,6 +264,7 @@ describe("a question is passed on", () => {
       addressToAsk([
         contact({ consentVersion: "2026-11-22", privateEmail: "old@x.example" }),
         contact({ privateEmail: null }),
+        contact({ confirmedAt: null, privateEmail: "unconfirmed@x.example" }),
         contact({ privateEmail: "second@x.example" }),
         contact({ privateEmail: "third@x.example" }),
       ]),
@@ -199,6 +278,7 @@ describe("a question is passed on", () => {
     ["who agreed to words that nobody has read yet", { consentVersion: "2099-01-01" }],
     ["whom a source names", { consentBasis: "named-by-source" }],
     ["who has no address", { privateEmail: null }],
+    ["who has not said that the address is theirs", { confirmedAt: null }],
   ])("to nobody %s", (_, over) => {
     expect(addressToAsk([contact(over)])).toBeUndefined();
   });

@@ -1,22 +1,16 @@
 import "../../styles/forms.css";
 import { getTranslations } from "next-intl/server";
-import { DeskFrame } from "@/components/desk/desk-frame";
-import { MessageTable } from "@/components/desk/message-table";
-import { QueueTable } from "@/components/desk/queue-table";
-import { SignInForm } from "@/components/desk/sign-in-form";
-import { WishesLink } from "@/components/desk/wish-table";
-import { alternatesOf, PageFrame } from "@/components/layout/page-frame";
-import type { DeskAnswer } from "@/lib/desk/answer";
-import { linkMinutes } from "@/lib/desk/auth";
-import { listQueue } from "@/lib/desk/queries";
-import { formAnswer } from "@/lib/http/answer";
-import type { SearchParams } from "@/lib/http/search-params";
+import { QueueFilters } from "@/components/desk/queue-filters";
+import { QueueList } from "@/components/desk/queue-list";
+import { QueuePager } from "@/components/desk/queue-pager";
+import { readSearch, type SearchParams } from "@/lib/http/search-params";
 import { readerLocale } from "@/lib/i18n/reader-locale";
+import { pathTo } from "@/lib/i18n/routes";
 import { states } from "@/lib/practice/rules";
+import { listQueue } from "@/lib/queue/queries";
+import { isNarrowed, kindsFor, parseQueue } from "@/lib/queue/queue";
 import { states as messageStates } from "@/lib/reader-message/message";
-import { listMessages } from "@/lib/reader-message/queries";
-import { currentSession } from "@/lib/session";
-import { requestLink, signOut } from "./actions";
+import { deskPage } from "./desk-page";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<SearchParams> };
 
@@ -29,60 +23,46 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function Page({ params, searchParams }: Props) {
   const locale = readerLocale(await params);
-  const [t, session] = await Promise.all([getTranslations({ locale, namespace: "desk" }), currentSession()]);
-  const alternates = alternatesOf("desk");
-  if (!session) {
+  return deskPage(locale, [], "queue.read", async (session) => {
+    const [t, search] = await Promise.all([getTranslations({ locale }), searchParams]);
+    const [filters, kinds] = [parseQueue(readSearch(search)), kindsFor(session)];
+    const queue = await listQueue(filters, session);
+    // What the editor has just done has led to this.
+    const state = states.find((one) => one === search.done);
+    const message = messageStates.find((one) => one === search.message);
+    const reached = state ? t(`desk.state.${state}`) : message && t(`desk.messageState.${message}`);
+    const sent = typeof search.sent === "string" ? search.sent : undefined;
     return (
-      <PageFrame locale={locale} alternates={alternates} current="desk">
-        <SignInForm
-          locale={locale}
-          action={requestLink.bind(null, locale)}
-          minutes={linkMinutes}
-          answer={formAnswer<DeskAnswer>()}
-        />
-      </PageFrame>
+      <>
+        <h1 className="text-h1">{t("desk.title")}</h1>
+        {(reached || "done" in search) && (
+          <p role="status" data-draft-sent={sent} className="mt-4 border-s-4 border-brick bg-wash px-4 py-3 font-bold">
+            {reached ? t("desk.done", { state: reached }) : t("queue.done")}
+          </p>
+        )}
+        {kinds.length === 0 ? (
+          <p className="prose mt-4">
+            {t("queue.forEditors")}{" "}
+            <a className="tap" href={pathTo(locale, "desk", "translations")}>
+              {t("queue.toTranslations")}
+            </a>
+          </p>
+        ) : (
+          <>
+            <QueueFilters locale={locale} filters={filters} kinds={kinds} queue={queue} />
+            <h2 className="mt-6 text-h3">
+              {t(`queue.state.${filters.state}`)} ({queue.total})
+            </h2>
+            {queue.rows.length > 0 ? (
+              <QueueList rows={queue.rows} locale={locale} me={session.editorId} now={new Date()} />
+            ) : (
+              <p className="mt-2">{t(isNarrowed(filters) ? "queue.noMatch" : "queue.empty")}</p>
+            )}
+            <QueuePager locale={locale} filters={filters} page={queue.page} pages={queue.pages} />
+          </>
+        )}
+        {sent !== undefined && <script src="/drafts.js" defer data-own="" />}
+      </>
     );
-  }
-  const [{ waiting, others }, messages, search] = await Promise.all([listQueue(), listMessages(), searchParams]);
-  // What the editor has just decided has led to this.
-  const state = states.find((one) => one === search.done);
-  const messageState = messageStates.find((one) => one === search.message);
-  const reached = state ? t(`state.${state}`) : messageState && t(`messageState.${messageState}`);
-  return (
-    <DeskFrame locale={locale} alternates={alternates} session={session} signOut={signOut.bind(null, locale)}>
-      <h1 className="text-h1">{t("title")}</h1>
-      {reached && (
-        <p role="status" className="mt-4 border-s-4 border-brick bg-wash px-4 py-3 font-bold">
-          {t("done", { state: reached })}
-        </p>
-      )}
-      <h2 className="mt-8 text-h3">{t("queue")}</h2>
-      {waiting.rows.length === 0 ? (
-        <p className="mt-2">{t("queueEmpty")}</p>
-      ) : (
-        <QueueTable list={waiting} locale={locale} caption={t("queue")} />
-      )}
-      <h2 className="mt-8 text-h3">{t("fromReaders")}</h2>
-      {messages.waiting.rows.length === 0 ? (
-        <p className="mt-2">{t("fromReadersEmpty")}</p>
-      ) : (
-        <MessageTable list={messages.waiting} locale={locale} caption={t("fromReaders")} />
-      )}
-      <p className="mt-4">
-        <WishesLink locale={locale} />
-      </p>
-      <h2 className="mt-8 text-h3">{t("others")}</h2>
-      {others.rows.length === 0 ? (
-        <p className="mt-2">{t("othersEmpty")}</p>
-      ) : (
-        <QueueTable list={others} locale={locale} caption={t("others")} />
-      )}
-      {messages.decided.rows.length > 0 && (
-        <>
-          <h2 className="mt-8 text-h3">{t("fromReadersDecided")}</h2>
-          <MessageTable list={messages.decided} locale={locale} caption={t("fromReadersDecided")} />
-        </>
-      )}
-    </DeskFrame>
-  );
+  });
 }

@@ -3,34 +3,29 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { DeskAnswer } from "@/lib/desk/answer";
-import { answerWithForm, answerWithStatus } from "@/lib/http/answer";
-import type { Locale } from "@/lib/i18n/locales";
+import { typedText } from "@/lib/form-fields";
+import { readerLocale } from "@/lib/i18n/reader-locale";
 import { pathTo } from "@/lib/i18n/routes";
 import { decideMessage } from "@/lib/reader-message/commands";
-import { actions, type State, states } from "@/lib/reader-message/message";
-import { Refusal } from "@/lib/refusal";
-import { currentSession } from "@/lib/session";
+import { actions, messageLimits, states } from "@/lib/reader-message/message";
+import { formBack, orBack, sessionOfAction } from "../../desk-session";
 
-const decision = z.object({ id: z.string().max(40), state: z.enum(states), action: z.enum(actions) });
-
-function refuse(status: number, error: string): void {
-  answerWithForm<DeskAnswer>({ error, typed: "" });
-  answerWithStatus(status);
-}
+const decision = z.object({
+  id: z.string().max(40),
+  state: z.enum(states),
+  action: z.enum(actions),
+  answer: z.string().max(messageLimits.answer),
+});
 
 /** An editor's decision on a message of a reader. */
-export async function decideOnMessage(locale: Locale, data: FormData): Promise<void> {
-  const session = await currentSession();
-  if (!session) redirect(pathTo(locale, "desk"));
-  const parsed = decision.safeParse(Object.fromEntries(data));
-  if (!parsed.success) return refuse(422, "not-allowed");
-  const { id, state, action } = parsed.data;
-  let reached: State;
-  try {
-    reached = await decideMessage({ id, seen: state, action, editorId: session.editorId });
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return refuse(409, error.code);
-  }
-  redirect(`${pathTo(locale, "desk")}?message=${reached}`);
+export async function decideOnMessage(from: { locale: string }, data: FormData): Promise<void> {
+  const locale = readerLocale(from);
+  const by = await sessionOfAction(locale, data);
+  const typed = typedText(data.get("answer"));
+  const refuse = (error: string): DeskAnswer => ({ error, typed });
+  const parsed = decision.safeParse({ ...Object.fromEntries(data), answer: typed });
+  if (!parsed.success) return formBack(422, refuse(typed.length > messageLimits.answer ? "too-long" : "not-allowed"));
+  const { state: seen, ...chosen } = parsed.data;
+  const done = await orBack(() => decideMessage({ ...chosen, seen, by }), refuse);
+  if (done) redirect(`${pathTo(locale, "desk")}?message=${done.done}&sent=message-${encodeURIComponent(chosen.id)}`);
 }
