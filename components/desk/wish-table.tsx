@@ -2,18 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Said } from "@/components/ui/said";
 import { formatDay, languageName } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
-import { pathTo } from "@/lib/i18n/routes";
 import type { ListedWish } from "@/lib/search-wish/queries";
-
-/** The way from the desk's first page to what readers look for. */
-export async function WishesLink({ locale }: { locale: Locale }) {
-  const t = await getTranslations({ locale, namespace: "wish" });
-  return (
-    <a className="tap" href={pathTo(locale, "desk", "wishes")}>
-      {t("deskTitle")}
-    </a>
-  );
-}
 
 /** What readers looked for, in their words, each with a button that deletes it. */
 export async function WishTable({

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { database } from "../../lib/db.ts";
 import { decideAndTell } from "../../lib/desk/commands.ts";
-import { getDeskPractice, listQueue } from "../../lib/desk/queries.ts";
+import { getDeskPractice } from "../../lib/desk/queries.ts";
 import { decide, type PracticeDecision } from "../../lib/practice/commands.ts";
 import { type Action, actions, needsMessage, type State, states, transition } from "../../lib/practice/rules.ts";
 import { Refusal } from "../../lib/refusal.ts";
+import { checklist } from "../../lib/review/checklist.ts";
 import { submitPractice } from "../../lib/submission/commands.ts";
 import { aPractice, written } from "../support/practices.ts";
 import { act, editor, publicVersion, published, seenNow, stateOf, stored, translator } from "../support/stored.ts";
@@ -27,6 +28,7 @@ const decision = (
     seen: read,
     by: editor,
     message: "Because.",
+    checklist: [...checklist],
     ...over,
   });
 };
@@ -61,7 +63,7 @@ describe("a decision", () => {
     const id = await stored(aPractice(), "pending");
     const hidden = await stored(aPractice(), "pending");
     for (const duplicateOf of [id, hidden, "nothing1", undefined])
-      expect(await refusalOf(decision(id, "mark-duplicate", { duplicateOf }))).toBe("not-found");
+      expect(await refusalOf(decision(id, "mark-duplicate", { duplicateOf }))).toBe("no-duplicate");
     expect(await stateOf(id)).toBe("pending");
   });
 
@@ -75,7 +77,7 @@ describe("a decision", () => {
         action: "ask-changes",
         fromState: "pending",
         toState: "changes-asked",
-        checklist: [],
+        checklist: [...checklist],
         message: "Where was it?",
         editorId: "editor-1",
         createdAt: expect.any(Date),
@@ -109,7 +111,10 @@ describe("a decision", () => {
   test("whose mail cannot be queued is not taken", async () => {
     const id = await stored(aPractice(), "pending");
     const broken = decide(
-      { practiceId: id, seen: { revision: 1, state: "pending" }, action: "publish", by: editor, message: "" },
+      {
+        ...{ practiceId: id, seen: { revision: 1, state: "pending" }, action: "publish", by: editor, message: "" },
+        checklist: [...checklist],
+      },
       () => Promise.reject(new Error("no mail")),
     );
     await expect(broken).rejects.toThrow("no mail");
@@ -148,6 +153,7 @@ describe("of two decisions at once", () => {
           seen: { revision: 1, state: "pending" },
           action,
           message: "Because.",
+          checklist: [...checklist],
         }),
       );
     expect((await Promise.all([say("publish"), say("reject")])).sort()).toEqual(["conflict", "done"]);
@@ -158,27 +164,6 @@ describe("of two decisions at once", () => {
 describe("the desk", () => {
   beforeEach(async () => {
     await database().editor.create({ data: { id: editor.editorId, name: editor.name, email: editor.email } });
-  });
-
-  test("has what waits in one list, oldest first, and all else in another", async () => {
-    const [first, second] = [await stored(aPractice(), "pending"), await stored(aPractice(), "pending")];
-    const others = [await stored(aPractice(), "published"), await stored(aPractice(), "changes-asked")];
-    const queue = await listQueue();
-    expect(queue.waiting.rows.map(({ id }) => id)).toEqual([first, second]);
-    expect(queue.others.rows.map(({ id }) => id).sort()).toEqual(others.sort());
-    expect([queue.waiting.more, queue.others.more]).toEqual([0, 0]);
-    expect(queue.waiting.rows[0]).toMatchObject({ title: "Bussola digitale", language: "it", state: "pending" });
-  });
-
-  test("says how many practices its lists do not show", async () => {
-    const id = await stored(aPractice(), "pending");
-    const { periodNote: _, deliveryNote: __, ...row } = await database().practice.findUniqueOrThrow({ where: { id } });
-    const more = (state: string, count: number) =>
-      Array.from({ length: count }, (_, at) => ({ ...row, id: `${state.slice(0, 3)}${at}`, state }));
-    await database().practice.createMany({ data: [...more("pending", 202), ...more("rejected", 101)] });
-    const { waiting, others } = await listQueue();
-    expect([waiting.rows.length, waiting.more]).toEqual([200, 3]);
-    expect([others.rows.length, others.more]).toEqual([100, 1]);
   });
 
   test("shows a practice with its sender and its whole history", async () => {

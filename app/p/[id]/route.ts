@@ -1,16 +1,23 @@
 import { negotiateLocale } from "@/lib/i18n/negotiate";
 import { pathTo } from "@/lib/i18n/routes";
-import { findSlug } from "@/lib/practice/queries";
+import { findAddress } from "@/lib/practice/queries";
 
-/** The permanent address of a practice leads (302) to its page in the reader's language. */
+/**
+ * The permanent address of a practice leads (302) to its page in the reader's language; that of a duplicate leads for
+ * good (308) to the permanent address of the practice in its place.
+ */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
   const locale = negotiateLocale(request.headers.get("accept-language"));
   const { id } = await params;
   // What never was gets the 404 of the page that would stand there.
   // Without the database, that page says so in the reader's language.
-  const slug = (await findSlug(locale, id).catch(() => undefined)) ?? id;
+  const address = await findAddress(locale, id).catch(() => undefined);
+  const [status, location] =
+    address && "duplicateOf" in address
+      ? [308, `/p/${address.duplicateOf}`]
+      : [302, pathTo(locale, "catalogue", address?.slug ?? id)];
   return new Response(null, {
-    status: 302,
-    headers: { Location: pathTo(locale, "catalogue", slug), Vary: "Accept-Language", "Cache-Control": "no-cache" },
+    status,
+    headers: { Location: location, Vary: "Accept-Language", "Cache-Control": "no-cache" },
   });
 }

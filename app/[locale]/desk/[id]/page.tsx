@@ -1,26 +1,31 @@
 import "../../../styles/forms.css";
 import { getTranslations } from "next-intl/server";
+import { CommentList } from "@/components/desk/comment-list";
+import { AllFields } from "@/components/desk/decision-fields";
 import { DecisionForm } from "@/components/desk/decision-form";
-import { DeskFrame } from "@/components/desk/desk-frame";
+import { ReviewChanges, ReviewHead } from "@/components/desk/decision-head";
+import { WaysOn } from "@/components/desk/decision-ways";
 import { History } from "@/components/desk/history";
 import { PlainWordsForm } from "@/components/desk/plain-words-form";
 import { PlainWordsNotice } from "@/components/desk/plain-words-notice";
-import { SignInForm } from "@/components/desk/sign-in-form";
-import { alternatesOf, PageFrame } from "@/components/layout/page-frame";
 import { PracticeArticle } from "@/components/practice/practice-article";
-import { type DeskAnswer, revisionRead } from "@/lib/desk/answer";
-import { linkMinutes } from "@/lib/desk/auth";
+import { revisionRead } from "@/lib/desk/answer";
 import { draftPlainWords, type PlainWordsAnswer } from "@/lib/desk/plain-words";
 import { getDeskPractice } from "@/lib/desk/queries";
 import { may } from "@/lib/desk/rights";
-import { answerWithStatus, formAnswer } from "@/lib/http/answer";
+import { findLikely } from "@/lib/duplicate/queries";
+import { formAnswer } from "@/lib/http/answer";
 import type { SearchParams } from "@/lib/http/search-params";
+import { locales } from "@/lib/i18n/locales";
 import { readerLocale } from "@/lib/i18n/reader-locale";
-import { pathTo } from "@/lib/i18n/routes";
 import { isEditable } from "@/lib/practice/rules";
+import type { ReviewAnswer } from "@/lib/review/form";
 import { currentSession } from "@/lib/session";
 import { problemPage } from "../../problem";
-import { decideOn, requestLink, signOut, writePlainWords } from "../actions";
+import { deskPage } from "../desk-page";
+import { peopleOfPractice } from "../people-of-practice/people-of-practice";
+import { WorkOn } from "../queue-actions/work-on";
+import { decideOn, writePlainWords } from "./actions";
 
 type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<SearchParams> };
 
@@ -40,66 +45,64 @@ export async function generateMetadata({ params }: Props) {
 export default async function Page({ params, searchParams }: Props) {
   const { id, ...rest } = await params;
   const locale = readerLocale(rest);
-  const alternates = alternatesOf("desk", { below: id });
-  const [t, session] = await Promise.all([getTranslations({ locale, namespace: "desk" }), currentSession()]);
-  const sent = formAnswer<DeskAnswer | PlainWordsAnswer>();
-  const [answer, written] = sent && "texts" in sent ? [undefined, sent] : [sent, undefined];
-  if (!session) {
-    answerWithStatus(401);
+  const [session, found] = await Promise.all([currentSession(), getDeskPractice(locale, id)]);
+  if (!found) return session ? problemPage(locale, 404) : deskPage(locale, [id], "practice.read", async () => null);
+  return deskPage(locale, [id], "practice.read", async (session) => {
+    const { practice, state, sender } = found;
+    const sent = formAnswer<Partial<ReviewAnswer & PlainWordsAnswer>>();
+    const answer = sent?.review ? (sent as ReviewAnswer) : undefined;
+    const written = sent?.texts ? (sent as PlainWordsAnswer) : undefined;
+    const revision = revisionRead(practice.revision, sent);
+    const [t, search, likely, drafts] = await Promise.all([
+      getTranslations({ locale, namespace: "desk" }),
+      searchParams,
+      may(session, "practice.decide") ? findLikely(found.compared) : [],
+      draftPlainWords(locale, found.texts, written),
+    ]);
     return (
-      <PageFrame locale={locale} alternates={alternates} current="desk">
-        <SignInForm locale={locale} action={requestLink.bind(null, locale)} minutes={linkMinutes} answer={answer} />
-      </PageFrame>
-    );
-  }
-  const found = await getDeskPractice(locale, id);
-  if (!found) return problemPage(locale, 404);
-  const { practice, sender, state } = found;
-  const revision = revisionRead(practice.revision, sent);
-  const [drafts, { saved }] = await Promise.all([draftPlainWords(locale, found.texts, written), searchParams]);
-  return (
-    <DeskFrame locale={locale} alternates={alternates} session={session} signOut={signOut.bind(null, locale)}>
-      <a className="tap" href={pathTo(locale, "desk")}>
-        {t("backToQueue")}
-      </a>
-      <h1 className="text-h1">
-        {t.rich("reviewTitle", {
-          title: practice.title,
-          practice: (chunks) => <span lang={practice.lang === locale ? undefined : practice.lang}>{chunks}</span>,
-        })}
-      </h1>
-      <p className="mt-2 text-lead font-bold">{t(`state.${state}`)}</p>
-      <PlainWordsNotice locale={locale} saved={saved !== undefined && !sent} answer={written} drafts={drafts} />
-      <DecisionForm
-        locale={locale}
-        found={found}
-        revision={revision}
-        mayDecide={may(session, "practice.decide")}
-        action={decideOn.bind(null, locale)}
-        answer={answer}
-      />
-      {((isEditable(state) && may(session, "practice.edit")) || written) && (
-        <PlainWordsForm
-          locale={locale}
-          found={found}
-          revision={revision}
-          drafts={drafts}
-          action={writePlainWords.bind(null, locale)}
+      <>
+        <ReviewHead locale={locale} found={found} search={sent ? {} : search} answer={answer} />
+        <PlainWordsNotice locale={locale} saved={"saved" in search && !sent} answer={written} drafts={drafts} />
+        <WorkOn {...{ locale, session, kind: "practice", subjectId: id }} />
+        <WaysOn
+          {...{
+            locale,
+            id,
+            original: practice.originalLocale,
+            mayEdit: may(session, "practice.edit") && isEditable(state),
+          }}
+          languages={locales.filter((into) => may(session, "translation.write", into))}
         />
-      )}
-      <section aria-labelledby="sender" className="mt-8">
-        <h2 id="sender" className="text-h3">
-          {t("sender")}
-        </h2>
-        <p>{sender ? [sender.name, sender.email].filter(Boolean).join(", ") : t("noSender")}</p>
-      </section>
-      <History locale={locale} found={found} />
-      <section aria-labelledby="as-readers" className="mt-8 border-4 border-line p-4">
-        <p id="as-readers" className="text-muted">
-          {t("asReaders")}
-        </p>
-        <PracticeArticle practice={practice} locale={locale} level={2} isPreview />
-      </section>
-    </DeskFrame>
-  );
+        <div className="wide:grid wide:grid-cols-2 wide:gap-x-10">
+          <div className="min-w-0">
+            <DecisionForm
+              {...{ locale, found, revision, likely, answer }}
+              mayDecide={may(session, "practice.decide")}
+              formKey={crypto.randomUUID()}
+              action={decideOn.bind(null, { locale })}
+            />
+            <ReviewChanges locale={locale} changes={found.changes} />
+            <AllFields locale={locale} fields={found.fields} />
+            {((isEditable(state) && may(session, "practice.edit")) || written) && (
+              <PlainWordsForm
+                {...{ locale, found, revision, drafts }}
+                action={writePlainWords.bind(null, { locale })}
+              />
+            )}
+            <CommentList
+              {...{ locale, comments: found.comments, language: sender?.language ?? practice.originalLocale }}
+            />
+            <History locale={locale} found={found} />
+            {await peopleOfPractice(locale, session, id, search)}
+          </div>
+          <section aria-labelledby="as-readers" className="beside-form mt-8 min-w-0 border-4 border-line p-4">
+            <p id="as-readers" className="text-muted">
+              {t("asReaders")}
+            </p>
+            <PracticeArticle practice={practice} locale={locale} level={2} isPreview />
+          </section>
+        </div>
+      </>
+    );
+  });
 }
