@@ -14,7 +14,9 @@ for (const sent of document.querySelectorAll("[data-draft-sent]")) forget(sent.g
 /** @param {HTMLFormElement} form */
 function keepDraft(form) {
   const name = form.dataset.draft ?? "";
-  const answered = form.querySelector("[role=alert]") !== null || typed(form).some(([, value]) => value !== "");
+  // One that shows what is stored (data-draft-over) says in its name which version that is.
+  const filled = form.dataset.draftOver === undefined && typed(form).some(([, value]) => value !== "");
+  const answered = filled || form.querySelector("[role=alert]") !== null;
   const draft = read(name);
   // A form that came back from the server already holds what was typed.
   if (draft && !answered) restore(form, draft, name);
