@@ -17,13 +17,12 @@ export type PartOrigin = {
   editorId: string | null;
   reviewedById: string | null;
   reviewedAt: Date | null;
+  /** When it was written or last found right; none: with this change. */
+  updatedAt?: Date;
 };
 
 /** What a translator has just said of parts, by `locale.section`; it goes before what is worked out. */
-export type MadeParts = Record<
-  string,
-  { fromRevision: number; source: string; method: string; reviewedById?: string; reviewedAt?: Date }
->;
+export type MadeParts = Record<string, { fromRevision: number; source: string; method: string }>;
 
 /** The fingerprint of a part of the original; of one that is not there, that of nothing. */
 export const sourceHash = (part: string | undefined): string =>
@@ -34,6 +33,7 @@ export const sourceHash = (part: string | undefined): string =>
 /**
  * Works out the origin of every translated part after a change. A part that was written in this change is taken to be
  * made from the original as it stands in it; one that stayed keeps its origin, and is behind where the original moved on.
+ * Where the text as a whole says anew how it was made, what stayed of it was made so; unless a translator has spoken.
  * @param known the origins before the change; parts without one are taken to match the original before it
  * @param revision the number of the new revision
  */
@@ -57,33 +57,28 @@ export function trackParts({
   return locales.flatMap((locale) => {
     const text = after.texts[locale];
     if (!text || locale === after.originalLocale || text.provenance.origin !== "translation") return [];
-    const partsBefore = partsOf(before?.texts[locale]);
+    const textBefore = before?.texts[locale];
+    const partsBefore = partsOf(textBefore);
+    const hasSpoken = Object.keys(made).some((path) => path.startsWith(`${locale}.`));
+    const saysAnew = !hasSpoken && textBefore?.provenance.method !== text.provenance.method;
     return Object.entries(partsOf(text)).map(([section, part]): PartOrigin => {
       const now = sourceHash(original[section]);
       const said = made[`${locale}.${section}`];
-      const old = known.find((one) => one.locale === locale && one.section === section);
       const isWritten = partsBefore[section] !== part;
-      if (said) {
-        const from = sourceHash(said.source);
-        const { fromRevision, method, reviewedById = null, reviewedAt = null } = said;
-        const by = isWritten ? (editorId ?? null) : (old?.editorId ?? editorId ?? null);
+      if (said || isWritten) {
+        const { fromRevision, method } = said ?? { fromRevision: revision, method: text.provenance.method };
+        const from = said ? sourceHash(said.source) : now;
         return {
           ...{ locale, section, fromRevision, sourceHash: from, method, behind: from !== now },
-          ...{ editorId: by, reviewedById, reviewedAt },
+          ...{ editorId: editorId ?? null, reviewedById: null, reviewedAt: null },
         };
       }
-      if (isWritten) {
-        return {
-          ...{ locale, section, fromRevision: revision, sourceHash: now, method: text.provenance.method },
-          ...{ behind: false, editorId: editorId ?? null, reviewedById: null, reviewedAt: null },
-        };
-      }
-      const kept = old ?? {
-        ...{ locale, section, fromRevision: text.provenance.fromRevision ?? revision - 1 },
-        ...{ sourceHash: sourceHash(originalBefore[section]), method: text.provenance.method },
+      const kept: PartOrigin = known.find((one) => one.locale === locale && one.section === section) ?? {
+        ...{ locale, section, fromRevision: revision - 1, sourceHash: sourceHash(originalBefore[section]) },
+        ...{ method: textBefore?.provenance.method ?? text.provenance.method, behind: false },
         ...{ editorId: null, reviewedById: null, reviewedAt: null },
       };
-      return { ...kept, behind: kept.sourceHash !== now };
+      return { ...kept, ...(saysAnew && { method: text.provenance.method }), behind: kept.sourceHash !== now };
     });
   });
 }
