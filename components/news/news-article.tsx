@@ -7,7 +7,18 @@ import type { NewsView } from "@/lib/news/queries";
 import { DeadlineText } from "./news-card";
 
 /** A news item or call, whole. */
-export async function NewsArticle({ item, locale }: { item: NewsView; locale: Locale }) {
+export async function NewsArticle({
+  item,
+  locale,
+  level = 1,
+}: {
+  item: NewsView;
+  locale: Locale;
+  /** Of its title: lower where the page has one of its own. */
+  level?: 1 | 2;
+}) {
+  const Title = level === 1 ? "h1" : "h2";
+  const Heading = level === 1 ? "h2" : "h3";
   const t = await getTranslations({ locale });
   const lang = item.lang === locale ? undefined : item.lang;
   const { from, writtenOn } = item.provenance;
@@ -33,9 +44,9 @@ export async function NewsArticle({ item, locale }: { item: NewsView; locale: Lo
   return (
     <article>
       <p className="text-muted">{t(`news.${item.kind}`)}</p>
-      <h1 className="text-h1" lang={lang}>
+      <Title className="text-h1" lang={lang}>
         {item.title}
-      </h1>
+      </Title>
       <DeadlineText item={item} locale={locale} />
       <p className="mt-4 max-w-[60ch] text-lead" lang={lang}>
         {item.summary}
@@ -51,7 +62,7 @@ export async function NewsArticle({ item, locale }: { item: NewsView; locale: Lo
       <div className="prose" lang={lang}>
         <Markdown text={item.body} />
       </div>
-      <h2 className="mt-8 text-h3">{t("news.sources")}</h2>
+      {item.sources.length > 0 && <Heading className="mt-8 text-h3">{t("news.sources")}</Heading>}
       <ul className="prose mt-2 list-disc ps-6">
         {item.sources.map((source) => (
           <li key={source.key}>

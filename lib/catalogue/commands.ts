@@ -10,9 +10,9 @@ import { languageFor, periodYears, titleKey } from "../practice/rules.ts";
 import { sections } from "../practice/vocabulary.ts";
 import { lockPublicWrites, raisePublicVersion } from "../public-version.ts";
 import { forgetWords, writeThesaurus, writeWords } from "../search/commands.ts";
-import { loadThesaurus } from "../search/queries.ts";
+import { acceptedNames, loadThesaurus } from "../search/queries.ts";
 import { fold, joinedWords, partsOf, toPlainWords, withoutDefinite, wordsOf } from "../search/text.ts";
-import type { Thesaurus } from "../search/thesaurus.ts";
+import { type Thesaurus, withNames } from "../search/thesaurus.ts";
 import { segmentSize } from "./bits.ts";
 
 // Keeps the catalogue and its search, which everything that lists or finds practices reads, in step with them.
@@ -265,7 +265,7 @@ const batch = 50;
  * @returns how many practices were written; undefined where everything is as it was
  */
 export async function refreshCatalogue(): Promise<number | undefined> {
-  const thesaurus = await loadThesaurus();
+  const thesaurus = withNames(await loadThesaurus(), await acceptedNames());
   const labels = await Promise.all(locales.map(loadMessages));
   const hash = createHash("sha256")
     .update(

@@ -1,17 +1,32 @@
 import { z } from "zod";
 import { parseFrontMatter } from "../front-matter.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
-import { countryCode, localeCode, localised, slug, webAddress } from "../practice/practice.ts";
+import {
+  countryCode,
+  limits,
+  line,
+  localeCode,
+  localised,
+  markdown,
+  prose,
+  slug,
+  webAddress,
+} from "../practice/practice.ts";
 import { audiences, textMethods, textOrigins } from "../practice/vocabulary.ts";
 
 const day = z.iso.date("not-a-date");
 
+export const newsKinds = ["news", "call"] as const;
+/** What may become of an item: readers see it while it is published. */
+export const newsStates = ["draft", "published", "unpublished"] as const;
+export type NewsState = (typeof newsStates)[number];
+
 const newsText = z.strictObject({
-  title: z.string().trim().min(1, "required").max(160, "too-long"),
+  title: line(limits.title),
   slug: slug.optional(),
-  summary: z.string().trim().min(1, "required").max(600, "too-long"),
+  summary: prose(limits.summary),
   /** Markdown: paragraphs, lists, quotes, emphasis, links. */
-  body: z.string().trim().min(1, "required").max(20_000, "too-long"),
+  body: markdown(limits.section),
   provenance: z.strictObject({
     origin: z.enum(textOrigins, "unknown-code"),
     method: z.enum(textMethods, "unknown-code").default("human"),
@@ -28,7 +43,7 @@ export const newsInput = z.strictObject({
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "not-an-id")
     .max(60, "too-long"),
-  kind: z.enum(["news", "call"], "unknown-code"),
+  kind: z.enum(newsKinds, "unknown-code"),
   originalLocale: localeCode,
   /** The day on which Ponte published it. */
   publishedOn: day,
@@ -36,7 +51,7 @@ export const newsInput = z.strictObject({
   deadline: day.optional(),
   /** When results are expected: a date, or words for it. */
   resultsExpected: localised.optional(),
-  owner: z.string().min(1, "required").max(300, "too-long"),
+  owner: line(),
   ownerUnit: localised.optional(),
   countries: z.array(countryCode).default([]),
   audiences: z.array(z.enum(audiences, "unknown-code")).default([]),
@@ -44,8 +59,8 @@ export const newsInput = z.strictObject({
     .array(
       z.strictObject({
         key: z.string().min(1).max(60),
-        publisher: z.string().min(1, "required").max(300, "too-long"),
-        title: z.string().max(300).optional(),
+        publisher: line(),
+        title: line().optional(),
         url: webAddress.optional(),
         language: z
           .string()
@@ -58,6 +73,12 @@ export const newsInput = z.strictObject({
   texts: z.record(localeCode, newsText),
 });
 export type NewsInput = z.output<typeof newsInput>;
+
+/** The same as editors write it: in the original language at least, in the others as they are translated. */
+export const deskNews = newsInput
+  .extend({ texts: z.partialRecord(localeCode, newsText) })
+  .refine(({ texts, originalLocale }) => texts[originalLocale] !== undefined, { error: "required", path: ["texts"] });
+export type DeskNews = z.output<typeof deskNews>;
 
 /**
  * One news item from its folder: record.yaml and a Markdown file in each language.

@@ -3,6 +3,7 @@ import { database } from "../db.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
 import { localised } from "../practice/practice.ts";
 import { languageFor, say } from "../practice/rules.ts";
+import { type DeskNews, deskNews, type NewsState, newsInput } from "./news.ts";
 
 /** Today in Brussels, where deadlines end: a call is closed from the day after its deadline. */
 const today = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Brussels" }).format(new Date());
@@ -39,6 +40,82 @@ export async function findNews(locale: Locale, slug: string) {
   return toNewsView(news, locale);
 }
 
+/** Whether a slug is that of an item which was taken down. */
+export async function isNewsGone(slug: string): Promise<boolean> {
+  return (await database().slug.count({ where: { section: "news", slug, news: { state: "unpublished" } } })) > 0;
+}
+
+/** The items of the desk in every state, the ones last changed first, at most 200. */
+export async function listNewsAtDesk() {
+  const rows = await database().newsItem.findMany({
+    orderBy: { updatedAt: "desc" },
+    take: 200,
+    select: {
+      ...{ id: true, kind: true, state: true, originalLocale: true, deadline: true, updatedAt: true },
+      texts: { select: { locale: true, title: true } },
+    },
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    kind: newsInput.shape.kind.parse(row.kind),
+    state: row.state as NewsState,
+    lang: row.originalLocale as Locale,
+    title: row.texts.find(({ locale }) => locale === row.originalLocale)?.title ?? row.id,
+    languages: locales.filter((locale) => row.texts.some((text) => text.locale === locale)),
+    deadline: row.deadline?.toISOString().slice(0, 10),
+    updatedAt: row.updatedAt,
+  }));
+}
+
+/** An item in whatever state, as an editor's form needs it. */
+export async function getNewsAtDesk(
+  id: string,
+): Promise<{ news: DeskNews; state: NewsState; revision: number } | undefined> {
+  const row = await database().newsItem.findUnique({ where: { id }, include: whole });
+  if (!row) return undefined;
+  const present = (values: object) =>
+    Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined));
+  const label = (value: unknown) => localised.safeParse(value).data;
+  const news = deskNews.parse(
+    present({
+      ...{ id, kind: row.kind, originalLocale: row.originalLocale, publishedOn: row.publishedOn, owner: row.owner },
+      ...{ countries: row.countries, audiences: row.audiences, deadline: row.deadline?.toISOString().slice(0, 10) },
+      ...{ resultsExpected: label(row.resultsExpected), ownerUnit: label(row.ownerUnit) },
+      sources: row.sources.map(({ newsId: _, position: __, note, ...source }) =>
+        present({ ...source, note: label(note) }),
+      ),
+      texts: Object.fromEntries(
+        row.texts.map(({ newsId: _, locale, title, slug, summary, body, sourceKey: source, ...provenance }) => [
+          locale,
+          present({ title, slug, summary, body, provenance: present({ ...provenance, source }) }),
+        ]),
+      ),
+    }),
+  );
+  return { news, state: row.state as NewsState, revision: row.revision };
+}
+
+/** An item that is not stored yet, as its readers will get it. */
+export function previewNews({ texts, sources, ...news }: DeskNews, locale: Locale): NewsView {
+  const row = {
+    ...{ ...news, revision: 0, state: "draft", importHash: null, editedAt: null },
+    ...{ createdAt: new Date(), updatedAt: new Date(), slugs: [] },
+    ...{ resultsExpected: news.resultsExpected ?? null, ownerUnit: news.ownerUnit ?? null },
+    deadline: news.deadline ? new Date(news.deadline) : null,
+    texts: locales.flatMap((one) => {
+      const text = texts[one];
+      if (!text) return [];
+      const { provenance, slug = null, ...words } = text;
+      const { author = null, source: sourceKey = null, ...rest } = provenance;
+      return [{ newsId: news.id, locale: one, slug, ...words, ...rest, author, sourceKey }];
+    }),
+    sources: sources.map(({ title = null, url = null, language = null, note = null, ...source }, position) => ({
+      ...{ newsId: news.id, position, ...source, title, url, language, note },
+    })),
+  };
+  return toNewsView(row, locale);
+}
+
 /** One published news item by its id. */
 export async function findNewsById(locale: Locale, id: string) {
   const row = await database().newsItem.findFirst({ where: { id, state: "published" }, include: whole });
@@ -56,7 +133,10 @@ function toNewsView(row: Row, locale: Locale) {
   const lang = languageFor(available, locale, original);
   const text = row.texts.find((one) => one.locale === lang);
   if (!text) throw new Error(`news ${row.id} has no text in its original language`);
-  const said = (label: unknown) => (label === null ? undefined : say(localised.parse(label), locale, original));
+  const said = (label: unknown) => {
+    const { data } = localised.safeParse(label);
+    return data && say(data, locale, original);
+  };
   const deadline = row.deadline?.toISOString().slice(0, 10);
   const source = row.sources.find((one) => one.key === text.sourceKey);
   return {

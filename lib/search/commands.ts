@@ -1,7 +1,7 @@
 import type { Transaction } from "../db.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
 import { fold, toPlainWords, wordsOf } from "./text.ts";
-import { labelsOf, type Thesaurus } from "./thesaurus.ts";
+import { type ConceptName, labelsOf, type Thesaurus } from "./thesaurus.ts";
 
 /** Writes the labels of the thesaurus anew, by their stems, and its words among those that a mistyped one may mean. */
 export async function writeThesaurus(tx: Transaction, { concepts }: Thesaurus): Promise<void> {
@@ -33,6 +33,25 @@ export async function writeThesaurus(tx: Transaction, { concepts }: Thesaurus): 
     ),
   );
   await writeWords(tx, [...words.values()]);
+}
+
+/**
+ * Adds one name to a concept: searches and what is published from now on know it, the other practices once the catalogue
+ * is made anew.
+ */
+export async function addName(tx: Transaction, name: ConceptName): Promise<void> {
+  const label = toPlainWords(name.label);
+  await tx.$executeRaw`
+    with stemmed as (select ponte_phrase(${name.locale}, ${label})::text as key)
+    insert into "ConceptLabel" (concept, locale, label, key, head, stems)
+    select ${name.concept}, ${name.locale}, ${label}, key, (regexp_match(key, '''([^'']+)'''))[1],
+      regexp_replace(key, '<[0-9]+>', '<->', 'g')
+    from stemmed where key <> ''
+    on conflict do nothing`;
+  await writeWords(
+    tx,
+    wordsOf(label).map((word) => ({ locale: name.locale, word, folded: fold(word) })),
+  );
 }
 
 /** Remembers words of a language: what a mistyped word is compared with. Words without a stem are no help. */

@@ -8,7 +8,7 @@ import { type Locale, locales } from "../i18n/locales.ts";
 import { mostTerms, neighbours, readQuery, stretches } from "./query.ts";
 import { correct, oneMistake } from "./spelling.ts";
 import { fold, partsOf, splitWord, toPlainWords, withoutDefinite } from "./text.ts";
-import { allNarrower, conceptFile, conceptLabel, type Thesaurus, toThesaurus } from "./thesaurus.ts";
+import { allNarrower, type ConceptName, conceptFile, conceptLabel, type Thesaurus, toThesaurus } from "./thesaurus.ts";
 import { type Alternative, factors, type Understood, type Unit, unitWeights, type Way } from "./understood.ts";
 
 // What someone who types a text looks for: in which words of which languages, and in which concepts.
@@ -19,6 +19,16 @@ let loaded: Promise<Thesaurus> | undefined;
 export function loadThesaurus(): Promise<Thesaurus> {
   loaded ??= readThesaurus();
   return loaded;
+}
+
+/** The names of concepts that editors have accepted since the files were written. */
+export async function acceptedNames(): Promise<ConceptName[]> {
+  const rows = await database().termProposal.findMany({
+    where: { kind: "thesaurus", state: "accepted", concept: { not: null } },
+    orderBy: { id: "asc" },
+    select: { concept: true, locale: true, term: true },
+  });
+  return rows.map(({ concept, locale, term }) => ({ concept: concept ?? "", locale: locale as Locale, label: term }));
 }
 
 let fillers: Promise<Record<Locale, ReadonlySet<string>>> | undefined;

@@ -61,6 +61,20 @@ export function toThesaurus(all: readonly Concept[]): Thesaurus {
   return { concepts: new Map(all.map((one) => [one.id, one])), narrower, ofCode, words };
 }
 
+/** Another name of a concept, in one language. */
+export type ConceptName = { concept: string; locale: Locale; label: string };
+
+/** A thesaurus with further names of its concepts, behind the ones they have; those of a concept that is gone are left out. */
+export function withNames({ concepts }: Thesaurus, names: readonly ConceptName[]): Thesaurus {
+  const all = new Map(concepts);
+  for (const { concept: of, locale, label } of names) {
+    const known = all.get(of);
+    if (!known || labelsOf(known, locale).includes(label)) continue;
+    all.set(of, { ...known, also: { ...known.also, [locale]: [...(known.also[locale] ?? []), label] } });
+  }
+  return toThesaurus([...all.values()]);
+}
+
 /** All concepts below one, however deep, without itself. Total: a circle ends. */
 export function allNarrower({ narrower }: Thesaurus, of: string): string[] {
   const found = new Set<string>();

@@ -3,6 +3,7 @@ import { headOf } from "@/components/layout/head";
 import { alternatesOf, PageFrame } from "@/components/layout/page-frame";
 import { NewsCard } from "@/components/news/news-card";
 import { readerLocale } from "@/lib/i18n/reader-locale";
+import { pathTo } from "@/lib/i18n/routes";
 import { listNews } from "@/lib/news/queries";
 
 type Props = { params: Promise<{ locale: string }> };
@@ -24,6 +25,11 @@ export default async function Page({ params }: Props) {
       {news.map((item) => (
         <NewsCard key={item.id} item={item} locale={locale} />
       ))}
+      <p className="mt-8">
+        <a className="tap" href={pathTo(locale, "tip")}>
+          {t("tip")}
+        </a>
+      </p>
     </PageFrame>
   );
 }

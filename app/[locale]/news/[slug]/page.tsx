@@ -6,7 +6,7 @@ import { problemMetadata } from "@/components/layout/problem-page";
 import { NewsArticle } from "@/components/news/news-article";
 import { readerLocale } from "@/lib/i18n/reader-locale";
 import { pathTo } from "@/lib/i18n/routes";
-import { findNews, type NewsView } from "@/lib/news/queries";
+import { findNews, isNewsGone, type NewsView } from "@/lib/news/queries";
 import { problemPage } from "../../problem";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props) {
   const { slug, ...rest } = await params;
   const locale = readerLocale(rest);
   const item = await findNews(locale, slug);
-  if (!item) return problemMetadata(locale, 404);
+  if (!item) return problemMetadata(locale, (await isNewsGone(slug)) ? 410 : 404);
   const t = await getTranslations({ locale, namespace: "news" });
   const head = { locale, alternates: alternatesFor(item), title: `${item.title} – ${t(item.kind)}` };
   return headOf({ ...head, description: item.summary, image: `/og/${locale}/news-${item.id}`, type: "article" });
@@ -27,7 +27,7 @@ export default async function Page({ params }: Props) {
   const { slug, ...rest } = await params;
   const locale = readerLocale(rest);
   const item = await findNews(locale, slug);
-  if (!item) return problemPage(locale, 404);
+  if (!item) return problemPage(locale, (await isNewsGone(slug)) ? 410 : 404);
   const own = pathTo(locale, "news", item.slugs[locale]);
   if (item.slugs[locale] !== slug) permanentRedirect(own);
   return (
