@@ -18,6 +18,7 @@ const parts: Record<string, (args: string[]) => Promise<void>> = {
     }
   },
   catalogue: async (args) => (await import("./catalogue.ts")).measureCatalogue(args),
+  desk: async () => (await import("./desk.ts")).measureDesk(),
   "odd-queries": async () => (await import("./odd-queries.ts")).measureOddQueries(),
   relevance: async () => (await import("./relevance.ts")).measureRelevance(),
 };
