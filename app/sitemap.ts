@@ -28,6 +28,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
         "glossary",
         "news",
         "submit",
+        "sheet",
         ...aboutPages,
       ] as const
     ).flatMap((page) => entry((locale) => pathTo(locale, page))),

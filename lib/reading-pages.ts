@@ -12,7 +12,7 @@ const keptDocuments =
 export const isDocument = (pathname: string): boolean => keptDocuments.test(pathname);
 
 const machineAddresses =
-  /^\/(?:$|_next\/static\/|api\/v1\/|p\/[a-z0-9]{3,12}$|healthz$|readyz$|icon\.svg$|speculation-rules\.json$|drafts\.js$|reading-level\.js$)/;
+  /^\/(?:$|_next\/static\/|api\/v1\/|p\/[a-z0-9]{3,12}$|healthz$|readyz$|icon\.svg$|speculation-rules\.json$|drafts\.js$|reading-level\.js$|paste\.js$|edit-draft\.js$)/;
 
 /** Whether what an address answers is the same for everybody and may be kept. Addresses of no page are, too: their 404. */
 export function isReadingPage(address: string): boolean {

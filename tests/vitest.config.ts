@@ -8,7 +8,7 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      { resolve: { alias }, test: { name: "unit", include: ["tests/unit/**/*.test.ts"] } },
+      { resolve: { alias }, test: { name: "unit", include: ["tests/unit/**/*.test.ts"], testTimeout: 120_000 } },
       {
         resolve: { alias },
         test: {
@@ -18,7 +18,7 @@ export default defineConfig({
           setupFiles: "tests/support/empty-database.ts",
           // One database: what one test writes, the next would meet.
           fileParallelism: false,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

@@ -4,6 +4,7 @@ import { CompareTick } from "@/components/compare/compare-bar";
 import { Cover } from "@/components/cover/cover";
 import { periodText } from "@/components/practice/period-text";
 import { whereText } from "@/components/practice/where-text";
+import { MachineMade } from "@/components/translation/translation-note";
 import { Said } from "@/components/ui/said";
 import { colon, formatList } from "@/lib/i18n/format";
 import { endonym, type Locale } from "@/lib/i18n/locales";
@@ -26,6 +27,7 @@ export function PracticeTeaser({ card, locale, children }: { card: Card; locale:
           <Said said={card.summary} locale={locale} />
         </p>
       )}
+      {card.isMachineMade && <MachineMade locale={locale} />}
       {children}
     </article>
   );
@@ -70,6 +72,7 @@ export async function PracticeCard({
           <Said said={card.summary} locale={locale} />
         </p>
       )}
+      {card.isMachineMade && <MachineMade locale={locale} />}
       {card.found && (
         <>
           <FoundPassage found={card.found} locale={locale} />

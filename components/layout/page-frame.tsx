@@ -29,7 +29,7 @@ const label = {
   "open-data": "openData",
 } as const;
 
-/** What a report of a barrier is told of where it was met; a page that is one person's own stays unnamed. */
+/** What a report is told of the page that it is about; a page that is one person's own stays unnamed. */
 const pageOf = (address: string) => (isReadingPage(address) ? `?${new URLSearchParams({ page: address })}` : "");
 
 /** Everything around a page's content: skip link, header with the languages, main, footer. */
@@ -113,6 +113,11 @@ export async function PageFrame({
             <li>
               <a className="nav-link" href={pathTo(locale, "barrier") + pageOf(alternates[locale])}>
                 {t("barrier")}
+              </a>
+            </li>
+            <li>
+              <a className="nav-link" href={pathTo(locale, "report") + pageOf(alternates[locale])}>
+                {t("report")}
               </a>
             </li>
             <li>{link("desk", t("desk"))}</li>

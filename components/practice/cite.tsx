@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/lib/i18n/locales";
+import { pathTo } from "@/lib/i18n/routes";
 import type { PracticeView } from "@/lib/practice/view";
-import { absolute, contactAddress } from "@/lib/site";
+import { absolute } from "@/lib/site";
 
 /** The permanent address, a citation to copy, and ways to pass the page on: all plain links and text. */
 export async function Cite({ practice, locale }: { practice: PracticeView; locale: Locale }) {
@@ -9,9 +10,7 @@ export async function Cite({ practice, locale }: { practice: PracticeView; local
   const url = absolute(`/p/${practice.id}`);
   const { title } = practice;
   const mail = new URLSearchParams({ subject: t("mailSubject", { title }), body: t("mailBody", { title, url }) });
-  const problem = new URLSearchParams({ subject: t("reportSubject", { title }), body: url });
-  // Mail programs read "+" as a plus sign, not as a space.
-  const encoded = (params: URLSearchParams) => params.toString().replaceAll("+", "%20");
+  const page = new URLSearchParams({ page: pathTo(locale, "catalogue", practice.slugs[locale]) });
   return (
     <>
       <dl className="mt-3 grid gap-3">
@@ -29,10 +28,11 @@ export async function Cite({ practice, locale }: { practice: PracticeView; local
         </div>
       </dl>
       <p className="no-print mt-3 flex flex-wrap gap-x-6">
-        <a className="tap" href={`mailto:?${encoded(mail)}`}>
+        {/* Mail programs read "+" as a plus sign, not as a space. */}
+        <a className="tap" href={`mailto:?${mail.toString().replaceAll("+", "%20")}`}>
           {t("shareMail")}
         </a>{" "}
-        <a className="tap" href={`mailto:${contactAddress()}?${encoded(problem)}`}>
+        <a className="tap" href={`${pathTo(locale, "report")}?${page}`}>
           {t("report")}
         </a>{" "}
       </p>

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { SmallMap } from "@/components/map/small-map";
+import { TranslatedBy } from "@/components/translation/translation-note";
 import { Said } from "@/components/ui/said";
 import { colon, formatDate, formatList, languageName } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
@@ -253,20 +254,24 @@ export async function Sources({ practice, locale }: Props) {
 /** What the text being read rests on, who wrote it, when, and whether the owner has read it; the languages there are. */
 export async function Provenance({ practice, locale }: Props) {
   const t = await getTranslations({ locale, namespace: "practice" });
-  const { origin, method, author, from, reviewed, writtenOn } = practice.provenance;
+  const { origin, author, from, reviewed, writtenOn } = practice.provenance;
   const date = formatDate(writtenOn, locale);
-  const original = languageName(practice.originalLocale, locale);
   const sentence =
     origin === "editorial"
       ? from?.language
         ? t("editorial", { publisher: from.publisher, language: languageName(from.language, locale), date })
         : t("editorialPlain", { date })
-      : origin === "original"
-        ? t("original", { date })
-        : t(method === "machine" ? "machine" : "translation", { language: original, date });
+      : t("original", { date });
   return (
     <p>
-      {sentence} {author && t("author", { author })} {t(reviewed ? "reviewed" : "notReviewed")}{" "}
+      {origin === "translation" ? (
+        <TranslatedBy practice={practice} locale={locale} />
+      ) : (
+        <>
+          {sentence} {author && t("author", { author })}
+        </>
+      )}{" "}
+      {t(reviewed ? "reviewed" : "notReviewed")}{" "}
       {t("updated", { date: formatDate(practice.updatedAt.slice(0, 10), locale) })}
     </p>
   );

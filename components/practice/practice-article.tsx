@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Cover } from "@/components/cover/cover";
 import { Words, wordsOf } from "@/components/glossary/words";
+import { MachineMade, TranslationNotice } from "@/components/translation/translation-note";
 import { Markdown } from "@/components/ui/markdown";
 import { firstMentions, type Term } from "@/lib/glossary/glossary";
 import { colon, languageName } from "@/lib/i18n/format";
@@ -10,6 +11,7 @@ import { proseOutsideLinks } from "@/lib/practice/plain-text";
 import { coverFacts, type PracticeView } from "@/lib/practice/view";
 import type { Experience } from "@/lib/reader-message/queries";
 import { absolute } from "@/lib/site";
+import type { Part as TextPart } from "@/lib/translation/state";
 import { Cite } from "./cite";
 import { Experiences } from "./experiences";
 import { Funding, hasFunding } from "./funding";
@@ -74,10 +76,14 @@ export async function PracticeArticle({
   const { summary = "", plainWords = "" } = practice;
   const texts = [summary, plainWords, ...practice.sections.map(({ markdown }) => markdown)];
   const mentions = terms.length > 0 ? firstMentions(texts.map(proseOutsideLinks), terms) : [];
-  const text = (at: number, className: string) => (
-    <div className={`prose ${className}`} lang={lang}>
-      <Markdown text={texts[at] ?? ""} words={wordsOf(mentions[at] ?? [])} />
-    </div>
+  const isMachine = (...those: TextPart[]) => those.some((part) => practice.translation?.machine.includes(part));
+  const text = (at: number, className: string, part: TextPart) => (
+    <>
+      {isMachine(part) && <MachineMade locale={locale} />}
+      <div className={`prose ${className}`} lang={lang}>
+        <Markdown text={texts[at] ?? ""} words={wordsOf(mentions[at] ?? [])} />
+      </div>
+    </>
   );
 
   type Part = { id: string; title: string; content: ReactNode; show: boolean; onPaper?: boolean };
@@ -85,7 +91,7 @@ export async function PracticeArticle({
     id: name,
     title: t(`section.${name}`),
     show: true,
-    content: text(at + 2, "mt-3"),
+    content: text(at + 2, "mt-3", name),
   }));
   const obstacles: Part = {
     id: "obstacles",
@@ -174,6 +180,7 @@ export async function PracticeArticle({
             {practice.subtitle}
           </p>
         )}
+        {isMachine("title", "subtitle") && <MachineMade locale={locale} />}
         {practice.alternativeTitles.map((other) => (
           <p key={other.title} className="text-small text-muted">
             {t(`practice.${other.kind}`) + colon(locale)}
@@ -183,6 +190,7 @@ export async function PracticeArticle({
         {lang && !isPreview && (
           <p className="aside mt-4">{t("practice.fallback", { language: languageName(lang, locale) })}</p>
         )}
+        {!isPreview && <TranslationNotice {...props} />}
         {!isPreview && (
           <p className="no-print mt-2 flex flex-wrap gap-x-6 text-small">
             <a className="tap large-print-on" href="#large-print">
@@ -196,13 +204,13 @@ export async function PracticeArticle({
             </a>
           </p>
         )}
-        {summary && text(0, "mt-4 text-lead")}
+        {summary && text(0, "mt-4 text-lead", "summary")}
         {plainWords && (
           <section aria-labelledby="plain-words" className="aside mt-6 max-w-[60ch]">
             <Heading id="plain-words" className="text-h3">
               {t("section.plainWords")}
             </Heading>
-            {text(1, "mt-2")}
+            {text(1, "mt-2", "plainWords")}
           </section>
         )}
       </div>

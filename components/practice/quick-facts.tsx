@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Said } from "@/components/ui/said";
-import { formatDate, formatList, formatNumber, languageName } from "@/lib/i18n/format";
+import { formatDate, formatDay, formatList, formatNumber, languageName } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import type { PracticeView } from "@/lib/practice/view";
 import { FilterLinks } from "./filter-link";
@@ -98,7 +98,22 @@ export async function QuickFacts({
       t("practice.evidence"),
       <FilterLinks key="evidence" name="evidence" codes={[practice.evidence]} locale={locale} />,
     ],
-    [t("practice.confirmed"), practice.lastConfirmed && formatDate(practice.lastConfirmed, locale)],
+    [
+      t("practice.confirmed"),
+      (practice.lastConfirmed || practice.publishedAt) && (
+        <>
+          {practice.lastConfirmed
+            ? formatDate(practice.lastConfirmed, locale)
+            : t("practice.neverConfirmed", { date: formatDay(practice.publishedAt ?? "", locale) })}
+          {practice.askedAt && (
+            <div className="note">{t("practice.askedOn", { date: formatDay(practice.askedAt, locale) })}</div>
+          )}
+          {practice.toldAt && (
+            <div className="note">{t("practice.toldOn", { date: formatDay(practice.toldAt, locale) })}</div>
+          )}
+        </>
+      ),
+    ],
     [
       t("practice.delivery"),
       (ways.length > 0 || delivery.note) && (

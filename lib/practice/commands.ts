@@ -4,9 +4,11 @@ import { audit } from "../audit/commands.ts";
 import { putInCatalogue, takeFromCatalogue } from "../catalogue/commands.ts";
 import { database, type Transaction } from "../db.ts";
 import { demand, type Member } from "../desk/rights.ts";
+import { Prisma } from "../generated/prisma/client.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
 import { lockPublicWrites, raisePublicVersion } from "../public-version.ts";
 import { Refusal } from "../refusal.ts";
+import { missingPoints } from "../review/checklist.ts";
 import { changedPaths, type RevisionKind, type Snapshot } from "../revision/changes.ts";
 import { type MadeParts, type PartOrigin, trackParts } from "../translation/track.ts";
 import { type PracticeInput, plainWords } from "./practice.ts";
@@ -126,11 +128,15 @@ export type PracticeDecision = {
   /** Who decides; none: the clock, at the time that an editor has set. */
   by: Member | undefined;
   message: string;
+  /** What is said of single fields, by their paths (lib/review/field.ts), or of the whole. */
+  comments?: { field?: string; text: string }[];
   /** The points of the checklist that hold. */
   checklist?: string[];
+  /** How well its effect is shown; none leaves it as it is. */
+  evidence?: PracticeInput["evidence"];
   /** Of a duplicate: the practice that its addresses lead to. */
   duplicateOf?: string;
-  /** Of a schedule: when the clock shall publish it; none takes a time away that was set. */
+  /** Of a schedule: when the clock shall publish it; none takes a time away that was set. Of the clock: that time. */
   publishAt?: Date;
 };
 
@@ -138,15 +144,27 @@ export type PracticeDecision = {
  * A decision on a practice. Checked against the rules here again, whatever the page offered; of two decisions at once
  * the second finds the state changed and is refused.
  * @param andThen what else belongs to the decision (the mail that tells of it), in its transaction
- * @throws Refusal not-found, not-allowed, conflict, message-missing
+ * @throws Refusal not-found, not-allowed, conflict, message-missing, checklist-missing where somebody publishes before
+ * every point holds, no-duplicate where the practice to lead to is not one that is published
  */
 export async function decide(
-  { practiceId, seen, action, by, checklist = [], duplicateOf, publishAt, ...decision }: PracticeDecision,
+  {
+    practiceId,
+    seen,
+    action,
+    by,
+    checklist = [],
+    comments = [],
+    evidence,
+    duplicateOf,
+    publishAt,
+    ...decision
+  }: PracticeDecision,
   andThen?: (tx: Transaction, decisionId: string) => Promise<void>,
 ): Promise<State> {
   if (by) demand(by, "practice.decide");
   const message = decision.message.trim();
-  if (needsMessage(action) && !message) throw new Refusal("message-missing");
+  if (needsMessage(action) && !message && comments.length === 0) throw new Refusal("message-missing");
   return database().$transaction(async (tx) => {
     await lockPublicWrites(tx);
     const row = await tx.practice.findUnique({ where: { id: practiceId }, select: { state: true, revision: true } });
@@ -155,10 +173,16 @@ export async function decide(
     const to = transition(from, action, by ? "desk" : "clock");
     if (!to) throw new Refusal("not-allowed");
     const isScheduled = action === "schedule" && publishAt !== undefined;
+    if (by && (action === "publish" || isScheduled) && missingPoints(checklist).length > 0)
+      throw new Refusal("checklist-missing");
     const target = action === "mark-duplicate" ? await duplicateTarget(tx, practiceId, duplicateOf) : null;
     // Of two who read the same, the second finds another state or revision here.
     const { count } = await tx.practice.updateMany({
-      where: { id: practiceId, state: from, revision },
+      where: {
+        ...{ id: practiceId, state: from, revision },
+        // The clock publishes what was agreed to, and only as long as that stands.
+        ...(!by && { publishAt: publishAt ?? new Date(0), publishRevision: revision }),
+      },
       data: {
         state: to,
         publishAt: isScheduled ? publishAt : null,
@@ -167,10 +191,17 @@ export async function decide(
       },
     });
     if (count === 0) throw new Refusal("conflict");
+    const key = crypto.randomUUID();
     const { id } = await tx.decision.create({
       data: {
         ...{ practiceId, action, fromState: from, toState: to, message: message || null, checklist },
         editorId: by?.editorId,
+        comments: {
+          create: comments.map(({ field, text }, at) => ({
+            ...{ key: `${key} ${at}`, practiceId, field, text },
+            ...{ author: "editor", editorId: by?.editorId },
+          })),
+        },
       },
     });
     await audit(tx, {
@@ -179,10 +210,14 @@ export async function decide(
       before: { state: from, revision },
       after: {
         ...{ state: to, checklist, ...(target && { duplicateOf: target }) },
+        ...(comments.length > 0 && { comments: comments.map(({ field }) => field ?? null) }),
         ...(isScheduled && { publishAt: publishAt.toISOString() }),
       },
     });
-    if (to === "published") {
+    const agreed = by && evidence && isEditable(to) ? await saveEvidence(tx, practiceId, evidence, to, by) : undefined;
+    if (agreed && isScheduled)
+      await tx.practice.update({ where: { id: practiceId }, data: { publishRevision: agreed } });
+    if (to === "published" && !agreed) {
       const rows = await tx.practice.findUniqueOrThrow({ where: { id: practiceId }, include: wholePractice });
       await makePublic(tx, practiceId, fromRows(rows));
     }
@@ -194,6 +229,29 @@ export async function decide(
   });
 }
 
+/**
+ * Writes the level of evidence that was agreed on.
+ * @returns the number of the revision that this makes; nothing where the level stood there already
+ */
+async function saveEvidence(
+  tx: Transaction,
+  practiceId: string,
+  evidence: PracticeInput["evidence"],
+  state: State,
+  { editorId }: Member,
+): Promise<number | undefined> {
+  const before = fromRows(await tx.practice.findUniqueOrThrow({ where: { id: practiceId }, include: wholePractice }));
+  if (before.evidence === evidence) return undefined;
+  return savePractice(
+    tx,
+    practiceId,
+    { ...before, evidence },
+    {
+      ...{ state, kind: "edit", by: { kind: "editor", id: editorId } },
+    },
+  );
+}
+
 async function takeDown(tx: Transaction, practiceId: string): Promise<void> {
   await raisePublicVersion(tx);
   await takeFromCatalogue(tx, practiceId);
@@ -202,7 +260,7 @@ async function takeDown(tx: Transaction, practiceId: string): Promise<void> {
 /** The practice that a duplicate leads to: a published one, and not itself. */
 async function duplicateTarget(tx: Transaction, practiceId: string, target: string | undefined): Promise<string> {
   const found = target && (await tx.practice.findFirst({ where: { id: target, state: "published" } }));
-  if (!found || target === practiceId) throw new Refusal("not-found");
+  if (!found || target === practiceId) throw new Refusal("no-duplicate");
   return target;
 }
 
@@ -310,6 +368,10 @@ async function deleteChildren(tx: Transaction, practiceId: string): Promise<void
   await tx.source.deleteMany(where);
 }
 
+/** Where a contact is written to. */
+const reachedAt = (contact: { privateEmail: string | null; publicEmail: string | null }) =>
+  contact.privateEmail ?? contact.publicEmail;
+
 /** Writes the contacts; a person who stays keeps the id that revisions know them by. */
 async function saveContacts(
   tx: Transaction,
@@ -330,7 +392,7 @@ async function saveContacts(
     const id = same?.id ?? crypto.randomUUID();
     const data = {
       name: contact.name ?? null,
-      role: contact.role,
+      role: contact.role ?? Prisma.DbNull,
       organisation: contact.organisation ?? null,
       publicEmail: contact.publicEmail ?? null,
       privateEmail: contact.privateEmail ?? null,
@@ -340,7 +402,7 @@ async function saveContacts(
       position,
     };
     // Another address is one that nobody has confirmed.
-    const confirmedAt = same && same.privateEmail === data.privateEmail ? same.confirmedAt : null;
+    const confirmedAt = same && reachedAt(same) === reachedAt(data) ? same.confirmedAt : null;
     await tx.contact.upsert({
       where: { id },
       create: { id, practiceId, ...data, confirmedAt },

@@ -2,7 +2,7 @@ import { database } from "../db.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
 import { plainText } from "./plain-text.ts";
 import { localised } from "./practice.ts";
-import { fromRows, metaOf, wholePractice } from "./rows.ts";
+import { fromRows, lastAsked, metaOf, partOrigins, wholePractice } from "./rows.ts";
 import { languageFor, periodYears, type State } from "./rules.ts";
 import { type PracticeCard, type PracticeView, toPracticeView } from "./view.ts";
 
@@ -23,7 +23,8 @@ export async function getCards(locale: Locale, ids: string[]): Promise<PracticeC
       periodStart: true,
       periodEnd: true,
       periodDuring: true,
-      texts: { select: { locale: true, title: true, summary: true } },
+      texts: { select: { locale: true, title: true, summary: true, method: true } },
+      translations: { where: { method: "machine", section: { in: ["title", "summary"] } }, select: { locale: true } },
       slugs: { where: { locale, current: true }, select: { slug: true } },
       audiences: { where: { role: "direct" }, select: { code: true } },
       places: { orderBy: { position: "asc" }, take: 1, select: { name: true, translatedName: true } },
@@ -51,6 +52,7 @@ export async function getCards(locale: Locale, ids: string[]): Promise<PracticeC
       lang,
       title: { text: text?.title ?? "", lang },
       summary: text?.summary ? { text: plainText(text.summary), lang } : undefined,
+      isMachineMade: text?.method === "machine" || row.translations.some((one) => one.locale === lang),
       countries: row.countries,
       place: row.places[0] && nameOf(row.places[0], locale),
       lead: lead && { name: lead.name, type: lead.type ?? undefined },
@@ -79,7 +81,12 @@ const nameOf = ({ name, translatedName }: { name: string; translatedName: unknow
 export async function getPractices(locale: Locale, ids: string[]): Promise<PracticeView[]> {
   const rows = await database().practice.findMany({
     where: { id: { in: ids }, catalogueEntry: { isNot: null } },
-    include: { ...wholePractice, slugs: { where: { current: true } } },
+    include: {
+      ...wholePractice,
+      slugs: { where: { current: true } },
+      confirmations: lastAsked,
+      translations: partOrigins,
+    },
   });
   const views = rows.map((row) => toPracticeView(fromRows(row), metaOf(row), locale));
   return ids.flatMap((id) => views.find((view) => view.id === id) ?? []);
@@ -97,34 +104,61 @@ export type Resolution =
   | { found: "gone" }
   | { found: "nothing" };
 
-/** Where a slug in a language leads. A slug of another language, or a former one, leads on to the current one. */
+/**
+ * Where a slug in a language leads. A slug of another language, or a former one, leads on to the current one; that of a
+ * duplicate to the practice it is one of.
+ */
 export async function resolvePractice(locale: Locale, slug: string): Promise<Resolution> {
   const rows = await database().slug.findMany({
     where: { section: "practice", slug, practiceId: { not: null } },
-    select: {
-      locale: true,
-      current: true,
-      practice: {
-        select: { id: true, state: true, slugs: { where: { locale, current: true }, select: { slug: true } } },
-      },
-    },
+    select: { locale: true, current: true, practiceId: true },
   });
   // Of several practices that bear it in different languages, the reader's language comes first.
   const best = rows.find((row) => row.locale === locale) ?? rows.find((row) => row.current) ?? rows[0];
-  if (!best?.practice) return { found: "nothing" };
-  const current = best.practice.slugs[0]?.slug;
-  if (!isPublic(best.practice.state)) return { found: "gone" };
+  if (!best?.practiceId) return { found: "nothing" };
+  const { id, state, slug: current } = await leadOn(locale, best.practiceId);
+  if (!isPublic(state)) return { found: "gone" };
   if (current && current !== slug) return { found: "moved", slug: current };
-  return { found: "page", id: best.practice.id };
+  return { found: "page", id };
 }
 
-/** The slug of a practice that is or was published, in a language: where its permanent address `/p/{id}` leads. */
+/** The slug of a practice that is or was published, in a language. */
 export async function findSlug(locale: Locale, id: string): Promise<string | undefined> {
   const slug = await database().slug.findFirst({
     where: { section: "practice", practiceId: id, locale, current: true },
     select: { slug: true },
   });
   return slug?.slug;
+}
+
+/**
+ * What the permanent address of a practice leads to in a language: the slug of one that is or was published, or, of a
+ * duplicate, the practice that is published in its place.
+ */
+export async function findAddress(
+  locale: Locale,
+  id: string,
+): Promise<{ slug: string } | { duplicateOf: string } | undefined> {
+  const first = await database().practice.findUnique({ where: { id }, select: { id: true } });
+  if (!first) return undefined;
+  const last = await leadOn(locale, id);
+  if (last.id !== id && isPublic(last.state)) return { duplicateOf: last.id };
+  return last.slug === undefined ? undefined : { slug: last.slug };
+}
+
+/** The practice at the end of a chain of duplicates; of one that is none, itself. */
+async function leadOn(locale: Locale, id: string): Promise<{ id: string; state: string; slug: string | undefined }> {
+  const met = new Set<string>();
+  for (let next = id; ; ) {
+    met.add(next);
+    const { state, duplicateOfId, slugs } = await database().practice.findUniqueOrThrow({
+      where: { id: next },
+      select: { state: true, duplicateOfId: true, slugs: { where: { locale, current: true }, select: { slug: true } } },
+    });
+    // No practice leads to itself, but a page that never ends would be worse than one that is gone.
+    if (duplicateOfId === null || met.has(duplicateOfId)) return { id: next, state, slug: slugs[0]?.slug };
+    next = duplicateOfId;
+  }
 }
 
 const isPublic = (state: string) => (state as State) === "published";

@@ -211,8 +211,27 @@ export function fromRows(rows: PracticeRows): PracticeInput {
   });
 }
 
+/** The newest question to a practice's contact whether it is still running. */
+export const lastAsked = {
+  orderBy: [{ askedAt: "desc" }, { id: "asc" }],
+  take: 1,
+  select: { askedAt: true, answeredAt: true, handledAt: true },
+} as const satisfies Prisma.Practice$confirmationsArgs;
+
+/** What readers are told of where translated parts come from. */
+export const partOrigins = {
+  select: { locale: true, section: true, method: true, behind: true, reviewedAt: true },
+} as const satisfies Prisma.Practice$translationsArgs;
+
 /** What rows know of a practice beside its input. A language that has no slug yet has the id in its place. */
-export function metaOf(rows: PracticeRows & { slugs: { locale: string; slug: string }[] }): PracticeMeta {
+export function metaOf(
+  rows: PracticeRows & {
+    slugs: { locale: string; slug: string }[];
+    confirmations?: { askedAt: Date; answeredAt: Date | null; handledAt: Date | null }[];
+    translations?: PracticeMeta["origins"];
+  },
+): PracticeMeta {
+  const asked = rows.confirmations?.[0];
   const slugs = locales.map((locale) => [locale, rows.slugs.find((one) => one.locale === locale)?.slug ?? rows.id]);
   return {
     id: rows.id,
@@ -220,5 +239,8 @@ export function metaOf(rows: PracticeRows & { slugs: { locale: string; slug: str
     revision: rows.revision,
     publishedAt: rows.publishedAt?.toISOString() ?? null,
     updatedAt: rows.updatedAt.toISOString(),
+    origins: rows.translations,
+    ...(asked && !asked.answeredAt && { askedAt: asked.askedAt.toISOString() }),
+    ...(asked?.answeredAt && !asked.handledAt && { toldAt: asked.answeredAt.toISOString() }),
   };
 }

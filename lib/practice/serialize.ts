@@ -64,6 +64,9 @@ export function toJson(practice: PracticeView, label: Labels) {
     status: { code: practice.status, label: label("status", practice.status) },
     evidence: { code: practice.evidence, label: label("evidence", practice.evidence) },
     lastConfirmed: practice.lastConfirmed,
+    /** When its contact was asked and has not answered, or has told of a change that is not on the page yet. */
+    askedAt: practice.askedAt,
+    changeToldAt: practice.toldAt,
     delivery: { ...practice.delivery, note: text(practice.delivery.note) },
     /** Amounts in minor units of the currency. */
     funding: { ...practice.funding, lines: practice.funding.lines.map((one) => ({ ...one, source: one.source.text })) },
@@ -91,9 +94,12 @@ export function toJson(practice: PracticeView, label: Labels) {
     /** Markdown, by the name of the section. */
     sections: Object.fromEntries(practice.sections.map(({ name, markdown }) => [name, markdown])),
     provenance: practice.provenance,
-    translations: practice.languages.map((one) => ({
+    /** Every language there is: how its text was made, and which parts of the original have changed since. */
+    translations: practice.translations.map(({ locale: one, machine, ...status }) => ({
       locale: one,
       url: absolute(pathTo(one, "catalogue", practice.slugs[one])),
+      ...status,
+      machineMade: machine,
     })),
     publishedAt: practice.publishedAt,
     updatedAt: practice.updatedAt,

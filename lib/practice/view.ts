@@ -1,5 +1,6 @@
 import type { CoverFacts } from "../cover/cover.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
+import { type KnownOrigin, textStatuses } from "../translation/state.ts";
 import { plainText } from "./plain-text.ts";
 import type { Localised, PracticeInput } from "./practice.ts";
 import { fundingDifference, languageFor, periodYears, type Said, say } from "./rules.ts";
@@ -14,6 +15,12 @@ export type PracticeMeta = {
   revision: number;
   publishedAt: string | null;
   updatedAt: string;
+  /** When its contact was last asked whether it is still running, where no answer has come yet. */
+  askedAt?: string;
+  /** When its contact told of a change that editors have not dealt with yet. */
+  toldAt?: string;
+  /** Where translated parts come from, as far as it is known. */
+  origins?: KnownOrigin[];
 };
 
 const saying = (reader: Locale, original: Locale) => (label: Localised | undefined) =>
@@ -29,9 +36,11 @@ export function toPracticeView(practice: PracticeInput, meta: PracticeMeta, read
   // What a name means helps only in the reader's own language.
   const gloss = (label: Localised | undefined) => (label?.[reader] ? { text: label[reader], lang: reader } : undefined);
   const source = practice.sources.find((one) => one.key === text.provenance.source);
+  const { origins = [], ...known } = meta;
+  const translations = textStatuses(practice, origins);
 
   return {
-    ...meta,
+    ...known,
     /** The language that was asked for, and the one that the text stands in. */
     locale: reader,
     lang,
@@ -47,6 +56,9 @@ export function toPracticeView(practice: PracticeInput, meta: PracticeMeta, read
     sections: sections
       .filter((name) => name !== "summary" && name !== "plainWords" && text.sections[name])
       .map((name) => ({ name, markdown: text.sections[name] as string })),
+    /** How the text of every language came about, and the one that is shown. */
+    translations,
+    translation: translations.find((one) => one.locale === lang),
     provenance: { ...text.provenance, from: source && { publisher: source.publisher, language: source.language } },
     alternativeTitles: practice.alternativeTitles,
     relations: practice.relations,
@@ -146,6 +158,8 @@ export type PracticeCard = {
   lang: Locale;
   title: Said;
   summary: Said | undefined;
+  /** Whether a machine has translated its title or its summary. */
+  isMachineMade: boolean;
   /** Why a search found it, where it was asked for. */
   found?: Found;
   countries: string[];

@@ -53,6 +53,18 @@ export async function summaryLevel(summary: string, lang: Locale, reader: Locale
   return level && t("summaryLevel", named(level, reader));
 }
 
+/**
+ * How hard a practice's text is to read, against the goal for texts of ours.
+ * @returns nothing for a text without words
+ */
+export async function textLevel(text: string, lang: Locale, reader: Locale): Promise<string | undefined> {
+  const t = await translator(reader);
+  const [level, goal] = [readingLevel(linesOf(text).join("\n"), lang), readingGoals.interface[lang]];
+  if (!level) return undefined;
+  const aim = t(lang === "sv" ? "goalAtMost" : "goalAtLeast", { goal: String(goal) });
+  return `${t(reachesGoal(level, goal) ? "levelReached" : "levelMissed", named(level, reader))} ${aim}`;
+}
+
 const translator = async (locale: Locale) =>
   createTranslator({ locale, messages: await loadMessages(locale), namespace: "desk" });
 

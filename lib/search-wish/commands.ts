@@ -1,4 +1,6 @@
+import { audit } from "../audit/commands.ts";
 import { database } from "../db.ts";
+import { demand, type Member } from "../desk/rights.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { Refusal } from "../refusal.ts";
 import type { Wish } from "./wish.ts";
@@ -13,9 +15,13 @@ export async function sendWish(wish: Wish, locale: Locale, key: string): Promise
 
 /**
  * Deletes what a reader looked for, for good. Of two editors at once the second is refused.
- * @throws Refusal not-found
+ * @throws Refusal not-allowed, not-found
  */
-export async function deleteWish(id: string): Promise<void> {
-  const { count } = await database().searchWish.deleteMany({ where: { id } });
-  if (count === 0) throw new Refusal("not-found");
+export async function deleteWish(id: string, by: Member): Promise<void> {
+  demand(by, "wish.delete");
+  await database().$transaction(async (tx) => {
+    const { count } = await tx.searchWish.deleteMany({ where: { id } });
+    if (count === 0) throw new Refusal("not-found");
+    await audit(tx, { actor: { kind: "editor", id: by.editorId }, action: "wish.delete", subjectId: id });
+  });
 }

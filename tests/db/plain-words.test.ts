@@ -5,6 +5,7 @@ import type { Locale } from "../../lib/i18n/locales.ts";
 import { decide, importPractices, savePlainWords } from "../../lib/practice/commands.ts";
 import { isEditable, states } from "../../lib/practice/rules.ts";
 import { Refusal } from "../../lib/refusal.ts";
+import { checklist } from "../../lib/review/checklist.ts";
 import { aPractice, written } from "../support/practices.ts";
 import { act, editor, publicVersion, readBack, seenNow, stateOf, stored, translator } from "../support/stored.ts";
 
@@ -155,7 +156,8 @@ test("a decision on what was read before its plain words were written is a confl
   const id = await stored(inTwoLanguages, "pending");
   const seen = await seenNow(id);
   await save(id, { it: "Si impara." });
-  await expect(decide({ practiceId: id, action: "publish", by: editor, message: "", seen })).rejects.toThrow(
+  const held = { checklist: [...checklist] };
+  await expect(decide({ practiceId: id, action: "publish", by: editor, message: "", seen, ...held })).rejects.toThrow(
     "conflict",
   );
   expect(await act(id, "publish")).toBe("published");

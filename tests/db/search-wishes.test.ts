@@ -8,6 +8,7 @@ import { deleteWish, sendWish } from "../../lib/search-wish/commands.ts";
 import { listWishes, mostWishes } from "../../lib/search-wish/queries.ts";
 import { receiveWish } from "../../lib/search-wish/receive.ts";
 import { postedWish } from "../support/search-wish.ts";
+import { editor } from "../support/stored.ts";
 
 const from = "192.0.2.7";
 const ticket = () => issueTicket(serverEnv().SESSION_SECRET, Date.now() - 3000);
@@ -79,8 +80,8 @@ describe("the editors' list", () => {
     await sendWish({ query: "bus", text: undefined }, "en", "a");
     await sendWish({ query: "train", text: undefined }, "en", "b");
     const [bus] = (await listWishes()).filter(({ query }) => query === "bus");
-    expect(await codeOf(deleteWish(bus?.id ?? ""))).toBe("done");
-    expect(await codeOf(deleteWish(bus?.id ?? ""))).toBe("not-found");
+    expect(await codeOf(deleteWish(bus?.id ?? "", editor))).toBe("done");
+    expect(await codeOf(deleteWish(bus?.id ?? "", editor))).toBe("not-found");
     expect((await listWishes()).map(({ query }) => query)).toEqual(["train"]);
   });
 });

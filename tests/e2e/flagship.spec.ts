@@ -59,9 +59,10 @@ for (const locale of locales) {
 
       const desk = await signIn(browser, locale, javaScriptEnabled);
       await desk.getByRole("link", { name: title }).click();
-      await expect(desk.getByText(email)).toBeVisible();
+      await expect(desk.getByText(email).first()).toBeVisible();
       await accessible(desk, "review by an editor");
-      await desk.getByRole("button", { name: t.desk.publish }).click();
+      await desk.getByRole("checkbox", { name: t.review.allHold }).check();
+      await desk.getByRole("button", { name: t.desk.publish, exact: true }).click();
       await expect(desk.getByRole("status")).toContainText(t.desk.state.published);
 
       for (const reader of locales) {

@@ -1,4 +1,6 @@
 import { type Browser, expect, type Page } from "@playwright/test";
+import { Secret, TOTP } from "otpauth";
+import { needsCode, type Role } from "../../lib/desk/rights.ts";
 import { fastest } from "../../lib/form-guard/ticket.ts";
 import type { Locale } from "../../lib/i18n/locales.ts";
 import { pathTo } from "../../lib/i18n/routes.ts";
@@ -46,17 +48,38 @@ export async function sendSubmission(page: Page): Promise<void> {
 /** Nobody reads and sends a form as fast as a test; a form that was is refused. */
 export const waitAsPeopleDo = (page: Page) => page.waitForTimeout(fastest + 100);
 
-/** The desk, opened by a new editor in a browser of their own. */
-export async function signIn(browser: Browser, locale: Locale): Promise<Page> {
+/** The desk, opened by somebody new in a browser of their own: an editor, or whoever `role` says. */
+export async function signIn(browser: Browser, locale: Locale, role: Role = "editor"): Promise<Page> {
   const page = await (await browser.newContext({ baseURL: site.url })).newPage();
-  await page.goto(signInPath(locale));
+  await page.goto(signInPath(locale, role));
   await page.getByRole("button", { name: messages[locale].desk.confirm }).click();
+  if (needsCode(role)) await setUpCode(page, locale);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(messages[locale].desk.title);
   return page;
 }
 
-/** The address in a sign-in mail for a new editor, in a language. */
-export function signInPath(locale: Locale): string {
-  const link = new URL(editorLink(site, `${unique("editor").replace(" ", "-")}@example.org`));
+/** Sets up a second factor on the page that asks for it, as an app does. Returns the key, for further codes. */
+export async function setUpCode(page: Page, locale: Locale): Promise<string> {
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(messages[locale].code.title);
+  const key = ((await page.locator("main code").textContent()) ?? "").replaceAll(" ", "");
+  await page.getByLabel(messages[locale].code.code).fill(codeOf(key));
+  await page.getByRole("button", { name: messages[locale].code.open }).click();
+  return key;
+}
+
+/** The time-based code of a key now, or some seconds later. */
+export const codeOf = (key: string, later = 0): string =>
+  new TOTP({ secret: Secret.fromBase32(key) }).generate({ timestamp: Date.now() + later * 1000 });
+
+/** The address in a sign-in mail for somebody new, in a language. */
+export function signInPath(locale: Locale, role: Role = "editor"): string {
+  const link = new URL(editorLink(site, `${unique("editor").replace(" ", "-")}@example.org`, role));
   return pathTo(locale, "desk", "sign-in") + link.search;
+}
+
+/** Publishes the practice whose page an editor has open at the desk: every point of the checklist holds. */
+export async function publishAtDesk(desk: Page): Promise<void> {
+  await desk.locator("input[name=allHold]").check();
+  await desk.locator("button[name=action][value=publish]").click();
+  await desk.waitForURL(/\?done=/);
 }

@@ -65,6 +65,7 @@ test("a contributor puts a practice in, and an editor publishes it", async ({ pa
   await expect(desk.getByRole("heading", { level: 1 })).toHaveText(t.desk.title);
   await press(desk, desk.getByRole("link", { name: title }));
   await expect(desk.getByRole("heading", { level: 1 })).toContainText(title);
+  await tick(desk, t.review.allHold);
   await press(desk, desk.getByRole("button", { name: t.desk.publish, exact: true }));
   await expect(desk.getByRole("status")).toContainText(t.desk.publish);
 

@@ -62,7 +62,9 @@ export function readingPages(locale: Locale): Record<string, string> {
     "map, empty": `${pathTo(locale, "map")}?theme=employment`,
     statistics: pathTo(locale, "statistics"),
     glossary: pathTo(locale, "glossary"),
+    sheet: pathTo(locale, "sheet"),
     ...Object.fromEntries(practiceIds.map((id) => [`practice ${id}`, practicePath(locale, id)])),
+    history: pathTo(locale, "history", "arles"),
     news: pathTo(locale, "news"),
     "news item": pathTo(locale, "news", newsSlugs[locale]),
     ...Object.fromEntries(aboutPages.map((page) => [page, pathTo(locale, page)])),
@@ -81,7 +83,10 @@ export function formPages(locale: Locale): Record<string, string> {
     ask: pathTo(locale, "ask", "arles"),
     tried: pathTo(locale, "tried", "arles"),
     barrier: pathTo(locale, "barrier"),
+    report: pathTo(locale, "report"),
+    tip: pathTo(locale, "tip"),
     wish: pathTo(locale, "wish"),
+    word: pathTo(locale, "word"),
   };
 }
 

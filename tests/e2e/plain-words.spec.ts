@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { editorLink } from "../support/site.ts";
+import { publishAtDesk } from "./journeys.ts";
 import { expectAccessible } from "./pages.ts";
 
 const site = { url: process.env.PONTE_URL ?? "", dataDir: process.env.PONTE_DATA_DIR ?? "" };
@@ -34,7 +35,7 @@ test("without a script an editor measures plain words, saves them, and readers g
   await desk.getByRole("button", { name: "Save" }).click();
   await expect(desk).toHaveURL(/\?saved(#|$)/);
   await expect(desk.getByRole("status")).toContainText("Saved");
-  await desk.getByRole("button", { name: "Publish" }).click();
+  await publishAtDesk(desk);
 
   await desk.goto(review);
   const publicPage = (await desk.getByRole("link", { name: "See the public page" }).getAttribute("href")) ?? "";

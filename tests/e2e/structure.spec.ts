@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { languageName } from "../../lib/i18n/format.ts";
 import { pathTo } from "../../lib/i18n/routes.ts";
-import { messages, reviewSubmission, sendSubmission, signIn, unique } from "./journeys.ts";
+import { messages, publishAtDesk, reviewSubmission, sendSubmission, signIn, unique } from "./journeys.ts";
 import { formPages, locales, readingPages } from "./pages.ts";
 
 // What a screen reader's user goes by: the page's title and language, its headings, its landmarks, its messages.
@@ -80,8 +80,7 @@ test("a practice that is in Italian alone says so in Swedish, and marks what is 
   await sendSubmission(page);
   const desk = await signIn(browser, "it");
   await desk.getByRole("link", { name: title }).click();
-  await desk.getByRole("button", { name: messages.it.desk.publish, exact: true }).click();
-  await expect(desk.getByRole("status")).toBeVisible();
+  await publishAtDesk(desk);
   await desk.context().close();
 
   const list = `${pathTo("sv", "catalogue")}?country=SM&theme=health`;

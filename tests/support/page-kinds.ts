@@ -1,7 +1,8 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import type { Locale } from "../../lib/i18n/locales.ts";
 import { pathTo } from "../../lib/i18n/routes.ts";
-import { messages, reviewSubmission, sendSubmission, signIn, waitAsPeopleDo } from "../e2e/journeys.ts";
+import { contactPathMailedTo } from "../e2e/contact-link.ts";
+import { messages, publishAtDesk, reviewSubmission, sendSubmission, signIn, waitAsPeopleDo } from "../e2e/journeys.ts";
 import { formPages, readingPages } from "../e2e/pages.ts";
 
 // Every kind of page there is, with the way to it, for whoever looks at them all. The site is that of PONTE_URL.
@@ -14,6 +15,8 @@ export type Prepared = {
   token: string;
   practice: string;
   message: string;
+  /** The secret part of a contact's private link. */
+  contact: string;
   goneSlug: string;
   editor: Awaited<ReturnType<BrowserContext["storageState"]>>;
 };
@@ -31,7 +34,8 @@ const lastSegment = (address: string) => new URL(address, "http://site").pathnam
 /** Sends two practices and a message, as readers do, and takes one of the practices down again, as editors do. */
 export async function prepare(browser: Browser): Promise<Prepared> {
   const [waiting, gone] = ["A table in the library", "An hour at the market"] as const;
-  const desk = await signIn(browser, "en");
+  // Whoever administers sees every part of the desk.
+  const desk = await signIn(browser, "en", "administrator");
   const t = messages.en;
   const send = async (title: string) => {
     await reviewSubmission(desk, "en", practice(title));
@@ -52,7 +56,7 @@ export async function prepare(browser: Browser): Promise<Prepared> {
     await desk.getByRole("button", { name }).click();
     await desk.waitForURL(/\?done=/);
   };
-  await decide(t.desk.publish);
+  await publishAtDesk(desk);
   await desk.goto(review);
   await desk.getByRole("link", { name: t.desk.seePublic }).click();
   const published = desk.url();
@@ -70,8 +74,9 @@ export async function prepare(browser: Browser): Promise<Prepared> {
   const prepared = {
     token,
     practice: await openAtDesk(waiting),
-    message: await openAtDesk(new RegExp(t.readerMessage.barrier)),
+    message: await openAtDesk(new RegExp(t.queue.kind.barrier)),
     goneSlug: lastSegment(published),
+    contact: lastSegment(await contactPathMailedTo(practice(waiting).email)),
     editor: await desk.context().storageState(),
   };
   // What is taken down leaves the front server's memory a moment later.
@@ -112,6 +117,10 @@ export function pageKinds(locale: Locale, prepared: Prepared): PageKind[] {
     },
     read("submit, sent", `${privatePage}?sent`),
     read("submit, private page", privatePage),
+    read("contact, own page", pathTo(locale, "contact", prepared.contact)),
+    refused("contact, refused", pathTo(locale, "contact", prepared.contact), "#erase ~ form button"),
+    read("submit, by code", pathTo(locale, "submit", "code")),
+    refused("submit, by code, refused", pathTo(locale, "submit", "code")),
     ...all(messageForms).flatMap(([name, path]) => [
       read(name, path),
       refused(`${name}, refused`, path),
@@ -123,5 +132,21 @@ export function pageKinds(locale: Locale, prepared: Prepared): PageKind[] {
     atDesk("desk, decision", prepared.practice),
     atDesk("desk, message", "messages", prepared.message),
     atDesk("desk, wishes", "wishes"),
+    atDesk("desk, links", "links"),
+    atDesk("desk, jobs", "jobs"),
+    atDesk("desk, new practice", "new"),
+    atDesk("desk, people", "people"),
+    atDesk("desk, invitation", "people", "invite"),
+    atDesk("desk, log", "log"),
+    atDesk("desk, sessions", "sessions"),
+    atDesk("desk, news", "news"),
+    atDesk("desk, news item", "news", "eurocities-survey"),
+    atDesk("desk, words", "words"),
+    atDesk("desk, revisions", prepared.practice, "revisions"),
+    atDesk("desk, one revision", prepared.practice, "revisions", "1"),
+    atDesk("desk, fields", prepared.practice, "edit"),
+    atDesk("desk, translations", "translations"),
+    atDesk("desk, freshness", "translations", "freshness"),
+    atDesk("desk, a translation", prepared.practice, "translate", "sv"),
   ];
 }

@@ -22,6 +22,8 @@ export const typedMessage: Record<Kind, Typed> = {
     consent: "yes",
   },
   barrier: { page: "http://ponte.test/en/map", text: "I cannot zoom.", device: "A phone", email: "" },
+  report: { reason: "outdated", page: "/en/map", text: "It closed in May.", email: "" },
+  tip: { text: "A call for libraries.", page: "https://calls.example/libraries", email: "" },
 };
 
 /** A form as a browser posts it: every field of the page is there, filled in or empty. */

@@ -23,7 +23,8 @@ export async function startSite(
 ): Promise<Site> {
   const port = env.PORT ?? String(await freePort());
   const child = spawn(process.execPath, ["--import", "tsx", "server/start.ts"], {
-    env: { ...process.env, NODE_ENV: "production", DATA_DIR: dataDir, PORT: port, ...env },
+    // No test knocks at other people's doors.
+    env: { ...process.env, NODE_ENV: "production", LINK_CHECK: "off", DATA_DIR: dataDir, PORT: port, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let printed = "";
@@ -44,12 +45,21 @@ export async function startSite(
   return { url: `http://localhost:${port}`, dataDir, output: () => printed, process: child, stop };
 }
 
-/** A one-time link into the desk for a new editor, by `npm run editor`'s own script. */
-export function editorLink(site: Pick<Site, "url" | "dataDir">, email: string, role = "editor"): string {
-  const output = execFileSync(process.execPath, ["--import", "tsx", "server/commands/editor.ts", email, role], {
-    env: { ...process.env, DATA_DIR: site.dataDir, SITE_URL: site.url },
-    encoding: "utf8",
-  });
+/** A one-time link into the desk for a new editor, by `npm run editor`'s own script; a translator's languages as in "it,sv". */
+export function editorLink(
+  site: Pick<Site, "url" | "dataDir">,
+  email: string,
+  role = "editor",
+  ...languages: string[]
+): string {
+  const output = execFileSync(
+    process.execPath,
+    ["--import", "tsx", "server/commands/editor.ts", email, role, ...languages],
+    {
+      env: { ...process.env, DATA_DIR: site.dataDir, SITE_URL: site.url },
+      encoding: "utf8",
+    },
+  );
   return output.trim().split("\n").at(-1) ?? "";
 }
 

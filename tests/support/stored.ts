@@ -9,6 +9,7 @@ import {
 import type { PracticeInput } from "../../lib/practice/practice.ts";
 import { fromRows, wholePractice } from "../../lib/practice/rows.ts";
 import type { State } from "../../lib/practice/rules.ts";
+import { checklist } from "../../lib/review/checklist.ts";
 import type { Session } from "../../lib/session.ts";
 
 /** Publishes practices, and returns their ids. */
@@ -45,7 +46,17 @@ export async function act(
   action: PracticeDecision["action"],
   over: Partial<PracticeDecision> = {},
 ): Promise<State> {
-  return decide({ practiceId, seen: await seenNow(practiceId), action, by: editor, message: "Because.", ...over });
+  return decide({
+    ...{
+      practiceId,
+      seen: await seenNow(practiceId),
+      action,
+      by: editor,
+      message: "Because.",
+      checklist: [...checklist],
+    },
+    ...over,
+  });
 }
 
 /** What an editor who opens a practice now reads of it. */

@@ -15,7 +15,7 @@ const production = {
 describe("the settings", () => {
   test("may all be left out", () => {
     expect(readEnv({})).toEqual({
-      env: { PORT: 3000, DATA_DIR: ".data", MAIL_FROM: "Ponte <ponte@localhost>", TRUST_PROXY: 0 },
+      env: { PORT: 3000, DATA_DIR: ".data", MAIL_FROM: "Ponte <ponte@localhost>", TRUST_PROXY: 0, LINK_CHECK: "off" },
     });
   });
 
@@ -33,8 +33,21 @@ describe("the settings", () => {
         CONTACT_EMAIL: "ponte@ponte.example",
         DATA_DIR: ".data",
         MAIL_FROM: "Ponte <ponte@localhost>",
+        LINK_CHECK: "off",
       },
     });
+  });
+
+  test("let nobody else's site be asked, but by a server that is really used", () => {
+    const linkCheck = (env: Record<string, string>) => {
+      const result = readEnv(env);
+      return "env" in result ? result.env.LINK_CHECK : result.problems;
+    };
+    expect(linkCheck({ NODE_ENV: "production" })).toBe("on");
+    expect(linkCheck({ NODE_ENV: "production", LINK_CHECK: "off" })).toBe("off");
+    for (const NODE_ENV of ["development", "test"]) expect(linkCheck({ NODE_ENV }), NODE_ENV).toBe("off");
+    expect(linkCheck({ NODE_ENV: "development", LINK_CHECK: "on" })).toBe("on");
+    expect(linkCheck({ LINK_CHECK: "sometimes" })).toEqual(["LINK_CHECK must be on or off"]);
   });
 
   test("SITE_URL and SESSION_SECRET are required with DATABASE_URL", () => {

@@ -1,16 +1,31 @@
 import compile from "icu-minify/compile";
 import { createTranslator } from "use-intl/core";
 import { describe, expect, test } from "vitest";
+import { answers } from "@/lib/contact/answer";
 import { plainWordsErrors } from "@/lib/desk/plain-words";
+import { roles } from "@/lib/desk/rights";
+import { parts as editingParts, labelled } from "@/lib/editing/fields";
+import { errorCodes } from "@/lib/editing/form";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { loadMessages } from "@/lib/i18n/messages";
+import { jobNames } from "@/lib/job/job";
+import { reasons, standings } from "@/lib/link-check/outcome";
+import { newsKinds, newsStates } from "@/lib/news/news";
 import { obstacleGroupNames } from "@/lib/obstacle/obstacle";
 import { facetCodes, facetNames, sorts } from "@/lib/practice/filters";
 import { actions, states } from "@/lib/practice/rules";
 import * as vocabulary from "@/lib/practice/vocabulary";
+import { proposalStates } from "@/lib/proposal/proposal";
+import { assignments, queueKinds, queueSorts, queueStates } from "@/lib/queue/queue";
 import * as readerMessage from "@/lib/reader-message/message";
+import { checklist } from "@/lib/review/checklist";
+import { templates } from "@/lib/review/templates";
+import { revisionKinds } from "@/lib/revision/changes";
 import { choices, questions } from "@/lib/situation/situation";
 import { tableNames } from "@/lib/statistics/tables";
+import { termKinds, termStates } from "@/lib/term/term";
+import * as translationForm from "@/lib/translation/form";
+import * as translationState from "@/lib/translation/state";
 import { readSources, withoutComments } from "../support/sources";
 import { misprints } from "../support/typography";
 
@@ -175,11 +190,11 @@ const shared: Record<Exclude<Locale, "en">, string[]> = {
       "news.sources",
       "statistics.code",
     ],
-    "readerMessage.question",
+    ...["newsDesk.field.source", "newsDesk.sourceNumber"],
   ],
   sv: [
     ...["site.name", "catalogue.name.status", "facets.status", "role.partner", "output.guide", "practice.status"],
-    ...["practice.author"],
+    ...["practice.author", "newsDesk.field.body"],
   ],
 };
 
@@ -209,7 +224,6 @@ const coded = [
   ...under("obstacle", vocabulary.obstacles),
 ];
 const story = ["costs", "results", "benefits", "constraints", "advice", "nextSteps"];
-const decisions = actions.filter((action) => action !== "resubmit");
 const everyForm = [
   ...["lib/form-fields.ts", "lib/form-guard/ticket.ts", "lib/form-guard/send-once.ts"],
   "lib/practice/practice.ts",
@@ -217,7 +231,11 @@ const everyForm = [
 const refused = (path: string) =>
   path.startsWith("lib/submission/") || path.includes("/submit/") || everyForm.includes(path);
 const refusedMessages = (path: string) => path.startsWith("lib/reader-message/") || everyForm.includes(path);
-const deskRefusals = (path: string) => path === "lib/refusal.ts" || path.includes("/desk/actions");
+const refusedContacts = (path: string) => path.startsWith("lib/contact/") || everyForm.includes(path);
+const deskRefusals = (path: string) => path === "lib/refusal.ts" || /\/desk\/(?:sign-in\/)?actions/.test(path);
+
+const peopleRefusals = (path: string) =>
+  /^lib\/(?:people\/\w+|refusal|practice\/practice)\.ts$/.test(path) || path.includes("/desk/people/actions");
 
 /** Codes of a namespace that stand as such in the sources that can give them. */
 const given = (namespace: string, giver: (path: string) => boolean) => {
@@ -233,15 +251,61 @@ const codesWithoutPlace = [...under("placeRole", vocabulary.placeRoles), "sectio
 
 /** What the calls whose key is made at run time may ask for, by file and by the call as it is written. */
 const dynamic: Record<string, Record<string, string[]>> = {
-  "app/[locale]/desk/[id]/page.tsx": { "`state.${state}`": under("desk.state", states) },
+  "app/[locale]/desk/[id]/revisions/[number]/page.tsx": {
+    "`kind.${found.kind}`": under("revision.kind", revisionKinds),
+  },
+  "app/[locale]/desk/news/[id]/page.tsx": { "`state.${known.state}`": under("newsDesk.state", newsStates) },
+  "app/[locale]/desk/news/page.tsx": { "`done.${state}`": under("newsDesk.done", newsStates) },
+  "app/[locale]/desk/words/[id]/page.tsx": {
+    "`word.kinds.${term.kind}`": under("word.kinds", termKinds),
+    "`wordDesk.state.${term.state}`": under("wordDesk.state", termStates),
+  },
+  "app/[locale]/desk/words/page.tsx": {
+    "`done.${done}`": under("wordDesk.done", termStates),
+    "`empty.${state}`": under("wordDesk.empty", termStates),
+    "`list.${state}`": under("wordDesk.list", termStates),
+  },
+  "components/news/news-form.tsx": {
+    "`audience.${code}`": under("audience", audiences),
+    "`news.${code}`": under("news", newsKinds),
+    "`newsDesk.error.${form.error}`": below("newsDesk.error"),
+    "`newsDesk.field.${field}`": below("newsDesk.field"),
+    "`newsDesk.field.${known}`": under("newsDesk.field", ["title", "summary", "body", "source"]),
+    "`newsDesk.field.${label}`": under("newsDesk.field", ["title", "summary", "body", "results", "unit"]),
+    "`newsDesk.source.${name}`": under("newsDesk.source", ["publisher", "title", "url", "language"]),
+    "`submit.error.${errors[name]}`": given("submit.error", refused),
+  },
+  "components/news/news-table.tsx": {
+    "`news.${item.kind}`": under("news", newsKinds),
+    "`newsDesk.state.${item.state}`": under("newsDesk.state", newsStates),
+  },
+  "components/revision/changed-list.tsx": { key: [...below("field"), ...under("section", vocabulary.sections)] },
+  "components/revision/public-history.tsx": {
+    "`decision.${change.action}`": under("history.decision", ["publish", "unpublish"]),
+    "`kind.${change.kind}`": under("history.kind", revisionKinds),
+  },
+  "components/revision/restore-form.tsx": { "`error.${error}`": below("revision.error") },
+  "components/revision/revision-table.tsx": {
+    name: under("revision", ["from", "to"]),
+    "`kind.${kind}`": under("revision.kind", revisionKinds),
+  },
+  "components/term/term-decision.tsx": {
+    "`error.${answer.error}`": below("wordDesk.error"),
+    "`help.${term.kind}`": under("wordDesk.help", termKinds),
+  },
+  "components/term/term-form.tsx": { "`kinds.${code}`": under("word.kinds", termKinds) },
+  "components/term/term-list.tsx": { "`kinds.${kind}`": under("word.kinds", termKinds) },
   "app/[locale]/desk/messages/[id]/page.tsx": {
     "`desk.messageState.${message.state}`": under("desk.messageState", readerMessage.states),
-    "`readerMessage.${message.kind}`": under("readerMessage", readerMessage.kinds),
+    "`queue.kind.${message.kind}`": under("queue.kind", readerMessage.kinds),
   },
   "app/[locale]/desk/page.tsx": {
-    "`state.${state}`": under("desk.state", states),
-    "`messageState.${messageState}`": under("desk.messageState", readerMessage.states),
+    "`desk.state.${state}`": under("desk.state", states),
+    "`desk.messageState.${message}`": under("desk.messageState", readerMessage.states),
+    "`queue.state.${filters.state}`": under("queue.state", queueStates),
   },
+  "app/[locale]/desk/people/page.tsx": { "`done.${done}`": below("people.done") },
+  "app/[locale]/contact/[token]/page.tsx": { "`done.${justDone}`": below("contact.done") },
   "app/[locale]/message-page.tsx": {
     "`${page}.title`": ["ask.title", "tried.title"],
     "`${page}.titleAlone`": ["ask.titleAlone", "tried.titleAlone"],
@@ -253,6 +317,10 @@ const dynamic: Record<string, Record<string, string[]>> = {
   "app/[locale]/obstacles/[code]/page.tsx": {
     "`obstacle.${code}`": under("obstacle", vocabulary.obstacles),
     "`obstacleText.${code}`": under("obstacleText", vocabulary.obstacles),
+  },
+  "app/[locale]/desk/[id]/translate/[into]/page.tsx": {
+    "`error.${answer.error}`": below("translation.error"),
+    "`done.${done}`": under("translation.done", translationForm.intents),
   },
   "app/og/[locale]/[id]/route.tsx": { "`news.${item.kind}`": under("news", ["news", "call"]) },
   "components/catalogue/chosen-filters.tsx": { "`name.${name}`": below("catalogue.name") },
@@ -283,9 +351,76 @@ const dynamic: Record<string, Record<string, string[]>> = {
     ]),
     "`size.${one.size}`": under("size", vocabulary.organisationSizes),
   },
+  "components/contact/contact-form.tsx": { "`error.${code}`": given("submit.error", refusedContacts) },
+  "components/contact/yearly-question.tsx": { "`contact.answer.${code}`": under("contact.answer", answers) },
+  "components/desk/checklist.tsx": {
+    "`checklist.${point}`": under("checklist", checklist),
+    "`checklist.${point}Help`": checklist.map((point) => `checklist.${point}Help`),
+  },
+  "components/desk/confirmation-details.tsx": { "`contact.answer.${answer}`": under("contact.answer", answers) },
+  "components/desk/erase-person.tsx": {
+    "`error.${error}`": below("contactDesk.error"),
+    "`done.${done}`": below("contactDesk.done"),
+  },
+  "components/desk/decision-duplicate.tsx": {
+    "`desk.state.${state}`": under("desk.state", states),
+    "`review.reason.${reason}`": below("review.reason"),
+  },
+  "components/desk/decision-evidence.tsx": {
+    "`evidence.${level}`": under("evidence", evidenceLevels),
+    "`review.level.${level}`": under("review.level", evidenceLevels),
+  },
   "components/desk/decision-form.tsx": {
-    "`error.${answer.error}`": given("desk.error", deskRefusals),
-    one: under("desk", decisions),
+    "`desk.error.${answer.error}`": given("desk.error", (path) => deskRefusals(path) || path === "lib/review/form.ts"),
+    "`checklist.${point}`": under("checklist", checklist),
+    "`desk.${one}`": under("desk", ["publish", "submit", "ask-changes", "reject", "unpublish", "reopen"]),
+  },
+  "components/desk/decision-head.tsx": {
+    "`desk.state.${state}`": under("desk.state", states),
+    'done ? `review.${done}` : "review.inserted"': under("review", ["written", "timeSet", "timeTaken", "inserted"]),
+  },
+  "components/desk/decision-message.tsx": { "`template.${code}`": under("template", templates) },
+  "components/desk/field-words.ts": {
+    key: [...below("field"), ...under("section", vocabulary.sections)],
+    "`${space}.${code}`": [
+      ...below("field"),
+      ...coded,
+      ...under("practice", [...vocabulary.alternativeTitleKinds, ...vocabulary.indicatorKinds]),
+      ...under("practice.frequency", vocabulary.fundingFrequencies),
+      ...under("delivery", [
+        ...vocabulary.deliveryFormats,
+        ...vocabulary.deliverySettings,
+        ...vocabulary.deliveryPrices,
+      ]),
+      ...under("fundingKind", vocabulary.fundingKinds),
+      ...under("kind", vocabulary.kinds),
+      ...under("output", vocabulary.outputKinds),
+      ...under("placeRole", vocabulary.placeRoles),
+      ...under("relation", vocabulary.relationKinds),
+      ...under("role", vocabulary.organisationRoles),
+      ...under("scope", vocabulary.scopes),
+      ...under("size", vocabulary.organisationSizes),
+    ],
+  },
+  "components/desk/desk-nav.tsx": { "part.name": below("deskNav").filter((key) => key !== "deskNav.label") },
+  "components/desk/log-filter-form.tsx": {
+    "`kind.${code}`": below("log.kind"),
+    "`action.${code}`": below("log.action"),
+  },
+  "components/desk/log-table.tsx": {
+    "`actor.${actorKind}`": below("log.actor"),
+    "`action.${entry.action}`": below("log.action"),
+    "`kind.${entry.subjectKind}`": below("log.kind"),
+    "`field.${field}`": below("log.field"),
+  },
+  "components/desk/people-form.tsx": {
+    "`error.${code}`": given("people.error", peopleRefusals),
+    "`error.${answer.error}`": given("people.error", peopleRefusals),
+    "`roleText.${code}`": under("people.roleText", roles),
+  },
+  "components/desk/people-table.tsx": {
+    "`roleName.${person.role}`": under("people.roleName", roles),
+    "`code.${person.code}`": below("people.code"),
   },
   "components/desk/plain-words-form.tsx": {
     "`plainWordsError.${error}`": under("desk.plainWordsError", plainWordsErrors),
@@ -293,24 +428,68 @@ const dynamic: Record<string, Record<string, string[]>> = {
   "components/desk/plain-words-notice.tsx": {
     "`plainWordsError.${error}`": under("desk.plainWordsError", plainWordsErrors),
   },
-  "components/desk/history.tsx": { "`did.${entry.action}`": under("desk.did", actions) },
+  "components/desk/history.tsx": { "`did.${entry.action}`": under("desk.did", [...actions, "unschedule"]) },
+  "components/desk/job-tables.tsx": {
+    "`name.${job.name}`": under("job.name", jobNames),
+    "`text.${job.name}`": under("job.text", jobNames),
+  },
+  "components/desk/link-table.tsx": {
+    "`show.${one}`": under("link.show", standings),
+    "`found.${reasonOf(link)}`": under("link.found", reasons),
+  },
   "components/desk/message-decision.tsx": {
-    help: under("desk", ["passOnHelp", "publishHelp"]),
-    one: under("desk", readerMessage.actions),
+    "`desk.${help}`": under("desk", ["passOnHelp", "publishHelp"]),
+    "`desk.${one}`": under("desk", readerMessage.actions),
   },
-  "components/desk/message-details.tsx": { "`tried.${outcome}`": under("tried", readerMessage.outcomes) },
-  "components/desk/message-table.tsx": {
-    "`desk.messageState.${row.state}`": under("desk.messageState", readerMessage.states),
-    "`readerMessage.${row.kind}`": under("readerMessage", readerMessage.kinds),
+  "components/desk/message-details.tsx": {
+    "`tried.${outcome}`": under("tried", readerMessage.outcomes),
+    "`report.is.${message.reason}`": under("report.is", readerMessage.reasons),
   },
-  "components/desk/queue-table.tsx": { "`state.${row.state}`": under("desk.state", states) },
+  "components/desk/proposal-decision.tsx": {
+    "`proposal.error.${answer.error}`": under("proposal.error", [
+      ...["conflict", "message-missing", "not-allowed", "not-found", "too-long"],
+    ]),
+  },
+  "components/desk/proposal-head.tsx": { "`state.${state}`": under("proposal.state", proposalStates) },
+  "components/desk/queue-filters.tsx": {
+    "`kind.${code}`": under("queue.kind", queueKinds),
+    "`state.${code}`": under("queue.state", queueStates),
+    "`assigned.${code}`": under("queue.assigned", assignments),
+    "`sort.${code}`": under("queue.sort", queueSorts),
+  },
+  "components/desk/queue-list.tsx": {
+    "`desk.state.${code}`": under("desk.state", states),
+    "`desk.messageState.${code}`": under("desk.messageState", readerMessage.states),
+    "`queue.decision.${code}`": below("queue.decision"),
+    "`queue.kind.${row.kind}`": under("queue.kind", queueKinds),
+  },
   "components/desk/sign-in-form.tsx": { "`error.${answer.error}`": given("desk.error", deskRefusals) },
+  "components/editing/edit-labels.ts": {
+    "labelOf(name, field)": [...below("field"), "editing.slug", ...under("section", vocabulary.sections)],
+    "`editing.help.${field.help}`": below("editing.help"),
+    "`editing.error.${one}`": under("editing.error", errorCodes),
+    "`${labels}.${one}`": Object.entries(labelled).flatMap(([labels, codes]) =>
+      ["country", "language"].includes(labels) ? [] : under(labels, codes),
+    ),
+    "`obstacleText.${one}`": under("obstacleText", vocabulary.obstacles),
+    "`review.level.${one}`": under("review.level", evidenceLevels),
+  },
+  "components/editing/edit-notices.tsx": {
+    "`part.${part}`": under("editing.part", editingParts),
+    "`done.${said}`": under("editing.done", ["saved", "merged", "kept", "discarded"]),
+  },
   "components/layout/page-frame.tsx": {
     "label[page]": under("site", ["about", "moderation", "accessibility", "privacy", "openData"]),
   },
   "components/layout/problem-page.tsx": {
-    "`${problems[status]}Title`": under("errors", ["notFoundTitle", "goneTitle", "downTitle"]),
-    "`${problems[status]}Text`": under("errors", ["notFoundText", "goneText", "downText"]),
+    "`${problems[status]}Title`": under("errors", ["forbiddenTitle", "notFoundTitle", "goneTitle", "downTitle"]),
+    "`${problems[status]}Text`": under("errors", ["forbiddenText", "notFoundText", "goneText", "downText"]),
+  },
+  "components/moderation/numbers.tsx": {
+    "`moderation.${name}`": under("moderation", [
+      ...["received", "published", "changesAsked", "rejected", "takenDown", "duplicates", "upheld", "dismissed"],
+    ]),
+    "`report.is.${reason}`": under("report.is", readerMessage.reasons),
   },
   "components/news/news-article.tsx": {
     "`audience.${code}`": under("audience", audiences),
@@ -364,6 +543,7 @@ const dynamic: Record<string, Record<string, string[]>> = {
   },
   "components/reader-message/experience-form.tsx": { "`tried.${code}`": under("tried", readerMessage.outcomes) },
   "components/reader-message/message-form.tsx": { "`error.${code}`": given("submit.error", refusedMessages) },
+  "components/reader-message/report-form.tsx": { "`report.is.${code}`": under("report.is", readerMessage.reasons) },
   "components/situation/choice-links.tsx": { "`hint.${question}`": under("situation.hint", questions) },
   "components/situation/labels.ts": {
     "`${question}.${code}`": questions.flatMap((question) =>
@@ -378,20 +558,15 @@ const dynamic: Record<string, Record<string, string[]>> = {
     "`start.${question}`": under("situation.start", questions),
     "`hint.${question}`": under("situation.hint", questions),
   },
-  "components/submit/submission-form.tsx": {
-    "`submit.error.${code}`": given("submit.error", refused),
-    "`submit.error.${errors[name]}`": given("submit.error", refused),
-    "`submit.${name}`": under("submit", [
-      ...story,
-      "website",
-      "contactName",
-      "place",
-      "organisationType",
-      "audience",
-      "obstacle",
-      "startYear",
-      "endYear",
-    ]),
+  "components/submit/conversation.tsx": { "`submit.error.${answer.error}`": given("submit.error", refused) },
+  "components/submit/likely-duplicates.tsx": {
+    "`reason.${reason}`": under("duplicate.reason", ["title", "address", "organisation-place"]),
+  },
+  "components/submit/own-proposal.tsx": {
+    "`proposalState.${state}`": under("contributor.proposalState", proposalStates),
+  },
+  "components/submit/questions.ts": {
+    "`submit.${name}`": under("submit", story),
     "`submit.${name}Help`": under(
       "submit",
       story.map((name) => `${name}Help`),
@@ -401,13 +576,37 @@ const dynamic: Record<string, Record<string, string[]>> = {
     "`organisation.${code}`": under("organisation", organisationTypes),
     "`obstacle.${code}`": under("obstacle", vocabulary.obstacles),
   },
+  "components/submit/submission-form.tsx": {
+    "`submit.error.${code}`": given("submit.error", refused),
+    "`submit.error.${errors[name]}`": given("submit.error", refused),
+  },
   "components/submit/submission-review.tsx": {
     "`error.${error}`": under("submit.error", ["expired", "too-fast", "too-many-sent"]),
   },
-  "components/submit/submission-state.tsx": { "submission.state": under("state", states) },
+  "components/submit/submission-state.tsx": {
+    state: under("state", states),
+    "`next.${next}`": under("state.next", [...states, "withdrawn"]),
+  },
+  "components/translation/freshness-table.tsx": {
+    "`count.${task}`": under("translation.count", ["fresh", ...translationState.tasks]),
+  },
+  "components/translation/part-form.tsx": { "`translation.error.${answer.error}`": below("translation.error") },
+  "components/translation/part-names.ts": {
+    "`translation.part.${part}`": below("translation.part"),
+    "`section.${part}`": under("section", vocabulary.sections),
+  },
+  "components/translation/part-state.tsx": {
+    "`state.${one.state}`": under("translation.state", translationState.partStates),
+  },
+  "components/translation/queue-filter.tsx": { "`task.${code}`": under("translation.task", translationState.tasks) },
+  "components/translation/translation-queue.tsx": {
+    "`task.${task}`": under("translation.task", translationState.tasks),
+  },
+  "lib/desk/commands.ts": { key: [...below("field"), ...under("section", vocabulary.sections)] },
+  "lib/desk/queries.ts": { "`${template}Text`": templates.map((code) => `template.${code}Text`) },
   "lib/mail/letters.ts": {
     "`${kind}Subject`": below("mail").filter((key) => key.endsWith("Subject")),
-    kind: given("mail", (path) => /^lib\/(?:desk|submission|reader-message)\//.test(path)),
+    kind: given("mail", (path) => /^lib\/(?:desk|people|proposal|submission|reader-message|contact|term)\//.test(path)),
   },
   "lib/practice/api-labels.ts": { "`${kind}.${code}`": [...coded, ...under("kind", vocabulary.kinds)] },
   "lib/statistics/tables.ts": {

@@ -7,6 +7,7 @@ describe("a reading page", () => {
     ...["/it", "/en/good-practices", "/fr/bonnes-pratiques/caban", "/sv/nyheter", "/sv/nyheter/x", "/it/accessibilita"],
     ...["/en/feed.xml", "/it/feed.xml?theme=networks", "/sitemap.xml", "/robots.txt", "/sv/manifest.webmanifest"],
     ...["/en/nothing-of-the-kind", "/it/good-practices", "/en/good-practices?theme=networks", "/og/sv/caban"],
+    ...["/fr/fiche-entretien"],
   ])("%s is one", (address) => {
     expect(isReadingPage(address)).toBe(true);
   });
@@ -16,6 +17,7 @@ describe("a reading page", () => {
       "/en/submit",
       "/it/proponi",
       "/fr/proposer/secret",
+      "/sv/skicka-in/code",
       "/en/desk",
       "/sv/redaktion/x",
       "/it/redazione?done=publish",
@@ -38,6 +40,8 @@ describe("a machine's address", () => {
     "/icon.svg",
     "/drafts.js",
     "/reading-level.js",
+    "/paste.js",
+    "/edit-draft.js",
   ])("%s is one", (address) => {
     expect(isMachineAddress(address)).toBe(true);
   });

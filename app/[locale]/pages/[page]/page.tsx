@@ -1,9 +1,11 @@
 import { headOf } from "@/components/layout/head";
 import { alternatesOf, PageFrame } from "@/components/layout/page-frame";
 import { problemMetadata } from "@/components/layout/problem-page";
+import { ModerationNumbers } from "@/components/moderation/numbers";
 import { Markdown } from "@/components/ui/markdown";
 import { readerLocale } from "@/lib/i18n/reader-locale";
 import { type AboutPage, aboutPages, pathTo } from "@/lib/i18n/routes";
+import { getModerationNumbers } from "@/lib/moderation/queries";
 import { getPage } from "@/lib/page/queries";
 import { problemPage } from "../../problem";
 
@@ -23,7 +25,10 @@ export default async function Page({ params }: Props) {
   const { page, ...rest } = await params;
   const [locale, name] = [readerLocale(rest), known(page)];
   if (!name) return problemPage(locale, 404);
-  const { title, markdown } = await getPage(locale, name);
+  const [{ title, markdown }, years] = await Promise.all([
+    getPage(locale, name),
+    name === "moderation" ? getModerationNumbers() : undefined,
+  ]);
   // In the texts, page:about leads to a page of ours and feed: to the feed, in the reader's language.
   const resolveLink = (address: string) => {
     if (address === "feed:") return `/${locale}/feed.xml`;
@@ -36,6 +41,7 @@ export default async function Page({ params }: Props) {
       <div className="prose mt-6">
         <Markdown text={markdown} headings resolveLink={resolveLink} />
       </div>
+      {years && <ModerationNumbers years={years} asOf={new Date()} locale={locale} />}
     </PageFrame>
   );
 }
