@@ -18,7 +18,7 @@ export async function Schedule({
 }) {
   const t = await getTranslations({ locale, namespace: "review" });
   return (
-    <fieldset className="mt-6">
+    <fieldset className="mt-6 min-w-0">
       <legend className="font-bold">{t("schedule")}</legend>
       <p id="schedule-help" className="text-small text-muted">
         {t("scheduleHelp")}
@@ -37,7 +37,7 @@ export async function Schedule({
         </p>
       )}
       <div className="mt-2 flex flex-wrap items-end gap-4">
-        <label htmlFor="field-publishAt">
+        <label htmlFor="field-publishAt" className="min-w-0 max-w-full">
           {t("publishAt")}
           <input
             type="datetime-local"
@@ -46,7 +46,7 @@ export async function Schedule({
             defaultValue={typed}
             aria-invalid={error ? true : undefined}
             aria-describedby={error ? "schedule-help field-publishAt-error" : "schedule-help"}
-            className="field mt-1"
+            className="field mt-1 min-w-0"
           />
         </label>
         <button type="submit" name="action" value="schedule" className="button">

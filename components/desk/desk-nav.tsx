@@ -23,7 +23,7 @@ const parts = [
 export async function DeskNav({ locale, session, below }: { locale: Locale; session: Session; below: string[] }) {
   const t = await getTranslations({ locale, namespace: "deskNav" });
   return (
-    <nav aria-label={t("label")} className="no-print border-b-2 border-line pb-2">
+    <nav aria-label={t("label")} className="no-print mb-4 border-b-2 border-line pb-2">
       <ul className="flex flex-wrap gap-x-5">
         {parts
           .filter(({ right }) => may(session, right))

@@ -75,6 +75,11 @@ export async function LinkTable({
               </th>
               <td>
                 {t(`found.${reasonOf(link)}`, { status: String(link.status ?? "") })}
+                {link.target && (
+                  <a className="tap block wrap-anywhere" href={link.target} rel="noreferrer">
+                    {link.target}
+                  </a>
+                )}
                 {link.failingSince && (
                   <span className="block text-small">{t("since", { date: formatDay(link.failingSince, locale) })}</span>
                 )}

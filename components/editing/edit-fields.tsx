@@ -51,7 +51,7 @@ function EditField(props: Shared & { field: Field; own: string; name: string; ty
   const { field, own, name, typed, labels, errors, locale, lang, ...rest } = props;
   const shared = { labels, errors, locale, lang, found: rest.found };
   // Texts are grouped by language and version, which have headings of their own.
-  const label = own === "texts" || own === lang ? "" : labels.field(own, field);
+  const label = ["texts", lang, "sections"].includes(own) ? "" : labels.field(own, field);
   const question = { name, label, help: labels.help(field), error: labels.error(errors[name]) };
   const value = textOf(typed);
   switch (field.is) {

@@ -17,7 +17,8 @@ export async function editLabels(locale: Locale) {
   const path = ([name = "", ...below]: string[], fields: Fields): string[] => {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (!field) return isLocale(name) ? [endonym(name)] : [];
-    const own = name === "texts" || isLocale(name) ? [] : [t(labelOf(name, field) as "field.title")];
+    const own =
+      ["texts", "sections"].includes(name) || isLocale(name) ? [] : [t(labelOf(name, field) as "field.title")];
     if (field.is === "group") return [...own, ...path(below, field.fields)];
     if (field.is === "localised") return [...own, ...path(below, {})];
     if (field.is !== "rows" || below.length === 0) return own;

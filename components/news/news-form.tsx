@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { CheckboxGroup, ErrorSummary, RadioGroup, SelectField, TextArea, TextField } from "@/components/ui/form-field";
 import { byLabel, colon, countryName, languageName } from "@/lib/i18n/format";
 import { endonym, type Locale, locales } from "@/lib/i18n/locales";
+import { pathTo } from "@/lib/i18n/routes";
 import { type NewsForm as Form, localeField, one, sourceField, sourceRows } from "@/lib/news/form";
 import { type NewsState, newsKinds } from "@/lib/news/news";
 import { limits } from "@/lib/practice/practice";
@@ -111,7 +112,7 @@ export async function NewsForm({
             rows={8}
             maxLength={limits.section}
             lang={language}
-            data={{ "data-paste": "" }}
+            data={{ "data-paste": pathTo(locale, "desk", "paste") }}
           />
           <TextField
             {...question(localeField("resultsExpected", language), inLanguage("results", language))}
@@ -174,6 +175,7 @@ export async function NewsForm({
         )}
       </div>
       <script src="/drafts.js" defer data-own="" />
+      <script src="/paste.js" defer data-own="" />
     </form>
   );
 }

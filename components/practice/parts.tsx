@@ -272,7 +272,8 @@ export async function Provenance({ practice, locale }: Props) {
         </>
       )}{" "}
       {t(reviewed ? "reviewed" : "notReviewed")}{" "}
-      {t("updated", { date: formatDate(practice.updatedAt.slice(0, 10), locale) })}
+      {t("updated", { date: formatDate(practice.updatedAt.slice(0, 10), locale) })}{" "}
+      {practice.publishedAt && <a href={pathTo(locale, "history", practice.id)}>{t("history")}</a>}
     </p>
   );
 }

@@ -3,6 +3,7 @@ import { DifferenceList } from "@/components/desk/difference";
 import { TextArea, TickField } from "@/components/ui/form-field";
 import { languageName } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
+import { pathTo } from "@/lib/i18n/routes";
 import { inLanguage } from "@/lib/review/field";
 import { longest, machineField, type PartAnswer } from "@/lib/translation/form";
 import type { Translation, TranslationPart } from "@/lib/translation/queries";
@@ -100,7 +101,7 @@ export async function PartForm({
             }
             maxLength={longest(part)}
             lang={into}
-            data={{ "data-paste": "" }}
+            data={{ "data-paste": pathTo(locale, "desk", "paste") }}
           />
           {saved !== undefined && (
             <div className="mt-2 border-s-4 border-line ps-4">

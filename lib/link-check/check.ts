@@ -51,8 +51,10 @@ export class LinkChecker {
       const answer = await this.#politely(url.hostname, () => this.#ask(url, signal));
       if (answer === "refused" || answer === "unreachable") return { outcome: answer };
       const { status, location } = answer;
-      if (location === undefined || ![301, 302, 303, 307, 308].includes(status))
-        return { outcome: outcomeOf(status, movedTo !== undefined && !isSamePlace(address, movedTo)), status };
+      if (location === undefined || ![301, 302, 303, 307, 308].includes(status)) {
+        const outcome = outcomeOf(status, movedTo !== undefined && !isSamePlace(address, movedTo));
+        return { outcome, status, ...(outcome === "moved" && { target: movedTo }) };
+      }
       if (!URL.canParse(location, url.href)) return { outcome: "unreachable", status };
       url = new URL(location, url);
       lasting &&= status === 301 || status === 308;

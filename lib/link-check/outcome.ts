@@ -15,12 +15,18 @@ import ipaddr from "ipaddr.js";
 type Outcome = "unchecked" | "ok" | "moved" | "broken" | "unreachable" | "refused";
 
 /** What one look at an address found. */
-export type Finding = { outcome: Exclude<Outcome, "unchecked">; status?: number };
+export type Finding = {
+  outcome: Exclude<Outcome, "unchecked">;
+  status?: number;
+  /** Of what has moved for good: where to. */
+  target?: string;
+};
 
 /** What is known of an address from one look to the next. */
 export type LinkState = {
   outcome: string;
   status: number | null;
+  target: string | null;
   checkedAt: Date;
   failingSince: Date | null;
   failures: number;
@@ -67,11 +73,11 @@ const dayOf = (moment: Date) => moment.toISOString().slice(0, 10);
 
 /** What is known after another look. Several on one day count as one failure. */
 export function afterLook(before: LinkState, finding: Finding, now: Date): LinkState {
-  const { outcome, status = null } = finding;
-  if (!isFailing(finding)) return { outcome, status, checkedAt: now, failingSince: null, failures: 0 };
+  const { outcome, status = null, target = null } = finding;
+  if (!isFailing(finding)) return { outcome, status, target, checkedAt: now, failingSince: null, failures: 0 };
   const countedToday = before.failures > 0 && dayOf(before.checkedAt) === dayOf(now);
   return {
-    ...{ outcome, status, checkedAt: now, failingSince: before.failingSince ?? now },
+    ...{ outcome, status, target, checkedAt: now, failingSince: before.failingSince ?? now },
     failures: before.failures + (countedToday ? 0 : 1),
   };
 }

@@ -11,6 +11,8 @@ export type ListedLink = {
   standing: Standing;
   outcome: Finding["outcome"];
   status?: number;
+  /** Of what has moved for good: where to. */
+  target?: string;
   failingSince?: Date;
   checkedAt: Date;
   places: LinkPlace[];
@@ -63,6 +65,7 @@ export async function listLinks(standings: readonly Standing[], page: number, lo
     return {
       ...{ url, standing, checkedAt, outcome: row.outcome as Finding["outcome"], places: places.get(url) ?? [] },
       status: row.status ?? undefined,
+      target: row.target ?? undefined,
       failingSince: row.failingSince ?? undefined,
     };
   });

@@ -261,7 +261,8 @@ async function write(
         ...{ title, subtitle, sections: rest },
         provenance: {
           ...before?.provenance,
-          origin: "translation",
+          // What editors wrote from the same source stays theirs, whichever part they bring up to date.
+          origin: before?.provenance.origin ?? "translation",
           // What a machine made in a text that people made is said at its part.
           method: methods.every((one) => one === "machine") ? "machine" : "human",
           fromRevision: revision,

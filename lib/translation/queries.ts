@@ -98,7 +98,7 @@ export async function listTranslations(
         ('nextSteps', o."nextSteps", t."nextSteps"), ('costs', o.costs, t.costs)) s(part, source, target)
       left join "SectionTranslation" k on k."practiceId" = c.id and k.locale = l.locale and k.section = s.part
       left join "TranslationDraft" d on d."practiceId" = c.id and d.locale = l.locale and d.section = s.part
-      where l.locale <> c.original and coalesce(t.origin, 'translation') = 'translation'
+      where l.locale <> c.original and coalesce(t.origin, 'translation') <> 'original'
         and (s.target <> '' or s.source <> '')
     ), waiting as (
       select *, array_position(${[...tasks]}::text[], task) as rank,
@@ -132,7 +132,7 @@ export async function listTranslations(
     )
     select shown.id, shown.title, shown.lang, shown.original, shown.since, size.total, size.page,
       array(select locale from "PracticeText" t where t."practiceId" = shown.id and t.locale <> shown.original
-        and t.origin <> 'translation' order by locale) as own,
+        and t.origin = 'original' order by locale) as own,
       array(select l from unnest(${[...locales]}::text[]) l where not exists (
         select from "PracticeText" t where t."practiceId" = shown.id and t.locale = l)) as empty,
       coalesce((select jsonb_agg(jsonb_build_object('locale', locale, 'part', part, 'task', task))

@@ -2,6 +2,7 @@ import { type Locale, locales } from "../i18n/locales.ts";
 import type { PracticeInput } from "../practice/practice.ts";
 import { sections } from "../practice/vocabulary.ts";
 import { partsOf } from "../revision/changes.ts";
+import { isFollowed } from "./track.ts";
 
 // How the translation of each part of a practice stands, for translators and for readers. Pure.
 
@@ -34,9 +35,9 @@ export type KnownOrigin = {
 
 type Texts = Pick<PracticeInput, "originalLocale" | "texts">;
 
-/** Whether a language's text was written for itself, by those who did it or by editors: it is no translation then. */
+/** Whether a language's text is nobody's translation: the original, or what those who did it wrote in this language too. */
 export const isOwnText = ({ originalLocale, texts }: Texts, into: Locale): boolean =>
-  into === originalLocale || (texts[into] !== undefined && texts[into].provenance.origin !== "translation");
+  into === originalLocale || (texts[into] !== undefined && !isFollowed(texts[into]));
 
 /**
  * How every part stands in a language that is translated into; none where its text is no translation.

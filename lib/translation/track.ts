@@ -24,6 +24,13 @@ export type PartOrigin = {
 /** What a translator has just said of parts, by `locale.section`; it goes before what is worked out. */
 export type MadeParts = Record<string, { fromRevision: number; source: string; method: string }>;
 
+/**
+ * Whether a text is to say what the original says: a translation, or one that editors wrote from the same source. What
+ * those who did the work wrote in another language themselves goes its own way.
+ */
+export const isFollowed = ({ provenance }: { provenance: { origin: string } }): boolean =>
+  provenance.origin !== "original";
+
 /** The fingerprint of a part of the original; of one that is not there, that of nothing. */
 export const sourceHash = (part: string | undefined): string =>
   createHash("sha256")
@@ -56,7 +63,7 @@ export function trackParts({
   const originalBefore = partsOf(before?.texts[before.originalLocale]);
   return locales.flatMap((locale) => {
     const text = after.texts[locale];
-    if (!text || locale === after.originalLocale || text.provenance.origin !== "translation") return [];
+    if (!text || locale === after.originalLocale || !isFollowed(text)) return [];
     const textBefore = before?.texts[locale];
     const partsBefore = partsOf(textBefore);
     const hasSpoken = Object.keys(made).some((path) => path.startsWith(`${locale}.`));

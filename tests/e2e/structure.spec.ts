@@ -55,7 +55,7 @@ for (const locale of locales) {
   test(`in ${locale}, every error of a refused form is tied to its field`, async ({ page }) => {
     for (const [name, path] of Object.entries(formPages(locale))) {
       await page.goto(path);
-      await page.locator("main form button[type=submit]").click();
+      await page.locator("main form button[type=submit]").first().click();
       await expect(page.getByRole("alert").getByRole("heading"), name).toBeVisible();
       const errors = await page.evaluate(listedErrors);
       expect(errors.length, name).toBeGreaterThan(0);

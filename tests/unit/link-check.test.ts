@@ -60,7 +60,7 @@ test("an answer's status is what readers would find", () => {
 
 describe("a link", () => {
   const well: LinkState = {
-    ...{ outcome: "ok", status: 200, failingSince: null, failures: 0 },
+    ...{ outcome: "ok", status: 200, target: null, failingSince: null, failures: 0 },
     checkedAt: new Date(0),
   };
   const day = (number: number, hour = 10) => new Date(Date.UTC(2026, 0, number, hour));
@@ -80,7 +80,7 @@ describe("a link", () => {
 
   test("that answers again is well at once", () => {
     const state = afterLook({ ...well, failures: 5, failingSince: day(1) }, { outcome: "ok", status: 200 }, day(9));
-    expect(state).toEqual({ outcome: "ok", status: 200, checkedAt: day(9), failingSince: null, failures: 0 });
+    expect(state).toEqual({ ...well, checkedAt: day(9) });
     expect(standingOf(state)).toBeUndefined();
   });
 
@@ -201,8 +201,10 @@ describe("looking at an address", () => {
   });
 
   test("says that a page has moved only where that is for good, and to another place", async () => {
-    expect(await look(to(301, "http://other.example/200"))).toEqual({ outcome: "moved", status: 200 });
-    expect(await look(to(308, "/200"))).toEqual({ outcome: "moved", status: 200 });
+    expect(await look(to(301, "http://other.example/200"))).toEqual({
+      ...{ outcome: "moved", status: 200, target: "http://other.example/200" },
+    });
+    expect(await look(to(308, "/200"))).toMatchObject({ outcome: "moved", status: 200 });
     expect(await look(to(302, "http://other.example/200"))).toEqual({ outcome: "ok", status: 200 });
     expect(await look(to(301, "http://other.example/404"))).toEqual({ outcome: "broken", status: 404 });
   });

@@ -42,12 +42,21 @@ describe("where translated parts come from", () => {
   });
 
   test("a new translation is made from the original that it comes with, and nothing else is a translation", () => {
-    const own = practice({ it: original({}), fr: text("Boussole", {}, { origin: "editorial" }) });
+    const own = practice({ it: original({}), fr: text("Boussole", {}, { origin: "original" }) });
     expect(tracked(own)).toEqual([]);
     expect(tracked(first).map(({ section, fromRevision, behind: late }) => [section, fromRevision, late])).toEqual([
       ["title", 1, false],
       ["summary", 1, false],
     ]);
+  });
+
+  test("what editors wrote from the same source is followed too", () => {
+    const editorial = practice({
+      it: original({ summary: "Uno." }),
+      fr: text("Boussole", { summary: "Un." }, { origin: "editorial" }),
+    });
+    const moved = practice({ ...editorial.texts, it: original({ summary: "Uno e due." }) });
+    expect(behind(tracked(editorial, moved))).toEqual(["summary"]);
   });
 
   test("where the original changes and the translation does not, that part is behind, and no other", () => {
@@ -150,7 +159,7 @@ describe("how parts stand", () => {
   const mixed = practice({
     it: original({ summary: "Uno.", results: "Dieci.", advice: "Piano.", tools: "Pochi." }),
     sv: text("Kompass", { summary: "Ett.", results: "Tio.", costs: "Noll." }),
-    fr: text("Boussole", {}, { origin: "editorial" }),
+    fr: text("Boussole", {}, { origin: "original" }),
   });
   const known = (section: string, over: Partial<PartOrigin> = {}) => ({
     ...{ locale: "sv", section, method: "human", behind: false, reviewedAt: null },

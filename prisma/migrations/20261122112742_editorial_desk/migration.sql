@@ -141,6 +141,7 @@ CREATE TABLE "Confirmation" (
 CREATE TABLE "LinkCheck" (
     "url" TEXT NOT NULL,
     "outcome" TEXT NOT NULL,
+    "target" TEXT,
     "status" INTEGER,
     "checkedAt" TIMESTAMPTZ(3) NOT NULL,
     "failingSince" TIMESTAMPTZ(3),

@@ -12,6 +12,7 @@ import { getProposal } from "@/lib/proposal/queries";
 import { differences } from "@/lib/review/difference";
 import { problemPage } from "../../../problem";
 import { deskPage } from "../../desk-page";
+import { WorkOn } from "../../queue-actions/work-on";
 import { decideOnProposal } from "./actions";
 
 type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<SearchParams> };
@@ -40,6 +41,7 @@ export default async function Page({ params, searchParams }: Props) {
           justDone={"done" in search}
           maySeePeople={may(session, "person.read")}
         />
+        {proposal.state === "pending" && <WorkOn locale={locale} kind="proposal" subjectId={id} session={session} />}
         <section aria-labelledby="changes" className="mt-8">
           <h2 id="changes" className="text-h2">
             {t("changes")}

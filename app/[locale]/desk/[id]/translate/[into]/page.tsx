@@ -96,6 +96,7 @@ export default async function Page({ params, searchParams }: Props) {
           </>
         )}
         <script src="/drafts.js" defer data-own="" />
+        <script src="/paste.js" defer data-own="" />
       </>
     );
   });
