@@ -57,7 +57,8 @@ async function runBrowserTests(postgresUrl = ""): Promise<void> {
   const browser = findBrowser(say);
   say("building the site");
   await buildSite();
-  const site = await startSite();
+  // One proxy is believed, so that each test can come from an address of its own (tests/e2e/visitor.ts).
+  const site = await startSite({ TRUST_PROXY: "1" });
   try {
     await run("browser tests", "npx", ["playwright", "test", "--config", "tests/e2e/playwright.config.ts"], {
       PONTE_URL: site.url,

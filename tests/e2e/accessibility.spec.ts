@@ -1,12 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { type Locale, locales } from "../../lib/i18n/locales.ts";
 import { pathTo } from "../../lib/i18n/routes.ts";
 import { messages, reviewSubmission, sendSubmission, signIn, site, unique, waitAsPeopleDo } from "./journeys.ts";
 import { type Look, lookAt, looks, nameOf, paintForcedColours } from "./looks.ts";
 import { cutOffTexts, smallTargets } from "./measures.ts";
 import { expectAccessible, expectNoSideScrolling, formPages, readingPages } from "./pages.ts";
+import { test } from "./visitor.ts";
 
 // Traces of hundreds of pages are slow to write; what fails says where.
 test.use({ trace: "off" });

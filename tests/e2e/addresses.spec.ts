@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { locales } from "./pages.ts";
+import { test } from "./visitor.ts";
 
 const once = { maxRedirects: 0 };
 

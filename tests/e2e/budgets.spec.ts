@@ -1,6 +1,7 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { firstVisit } from "../support/first-visit.ts";
 import { budgets, locales, readingPages } from "./pages.ts";
+import { test } from "./visitor.ts";
 
 // What a first visit costs somebody on a slow line with an old device, who has nothing of Ponte kept.
 

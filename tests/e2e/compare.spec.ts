@@ -1,7 +1,8 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { pathTo } from "../../lib/i18n/routes.ts";
 import { messages } from "./journeys.ts";
 import { expectNoSideScrolling, locales, practicePath } from "./pages.ts";
+import { test } from "./visitor.ts";
 
 // Two to four practices side by side, without a script.
 

@@ -1,10 +1,11 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { consentVersion } from "../../lib/submission/form.ts";
 import { draft, written } from "../support/practices.ts";
 import { importInto } from "../support/site.ts";
 import { confirmContact, contactPathMailedTo, sendContactLink } from "./contact-link.ts";
 import { messages, reviewSubmission, sendSubmission, signIn, site, unique } from "./journeys.ts";
 import { expectAccessible } from "./pages.ts";
+import { test } from "./visitor.ts";
 
 const t = messages.en.contact;
 const newAddress = () => `${unique("ada").replace(" ", "-")}@example.org`;

@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { pathTo } from "../../lib/i18n/routes.ts";
 import {
   messages,
@@ -11,6 +11,7 @@ import {
   waitAsPeopleDo,
 } from "./journeys.ts";
 import { expectAccessible } from "./pages.ts";
+import { test } from "./visitor.ts";
 
 const t = messages.en;
 

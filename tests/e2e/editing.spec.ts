@@ -1,7 +1,8 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { editorLink } from "../support/site.ts";
 import { reviewSubmission, sendSubmission, site, unique } from "./journeys.ts";
 import { expectAccessible } from "./pages.ts";
+import { test } from "./visitor.ts";
 
 const field = (page: Page, name: string) => page.locator(`[name="${name}"]`);
 

@@ -1,7 +1,8 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import type { Locale } from "../../lib/i18n/locales.ts";
 import { type FactPage, facts, fieldFacts, linkFacts, missing } from "../support/facts.ts";
 import { locales, type PracticeId, practicePath } from "./pages.ts";
+import { test } from "./visitor.ts";
 
 const news = {
   it: "/it/notizie",

@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { countryName } from "../../lib/i18n/format.ts";
 import type { Locale } from "../../lib/i18n/locales.ts";
 import { pathTo } from "../../lib/i18n/routes.ts";
@@ -8,6 +8,7 @@ import it from "../../messages/it.json" with { type: "json" };
 import sv from "../../messages/sv.json" with { type: "json" };
 import { editorLink, outbox } from "../support/site.ts";
 import { expectAccessible, expectNoSideScrolling, locales } from "./pages.ts";
+import { test } from "./visitor.ts";
 
 const messages: Record<Locale, typeof en> = { it, fr, sv, en };
 const site = { url: process.env.PONTE_URL ?? "", dataDir: process.env.PONTE_DATA_DIR ?? "" };

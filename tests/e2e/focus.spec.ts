@@ -1,7 +1,8 @@
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { pathTo } from "../../lib/i18n/routes.ts";
 import { messages } from "./journeys.ts";
 import { practicePath } from "./pages.ts";
+import { test } from "./visitor.ts";
 
 // Whoever goes through a page with the Tab key sees at every stop where they are.
 

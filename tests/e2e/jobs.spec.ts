@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import pg from "pg";
 import { pathTo } from "../../lib/i18n/routes.ts";
 import { draft } from "../support/practices.ts";
 import { importInto, outbox } from "../support/site.ts";
 import { messages, signIn, site, unique } from "./journeys.ts";
 import { expectAccessible, locales } from "./pages.ts";
+import { test } from "./visitor.ts";
 
 // What Ponte does by itself, as editors see it: jobs, mails that were given up, links that are dead.
 

@@ -1,7 +1,8 @@
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { countryName } from "../../lib/i18n/format.ts";
 import { pathTo } from "../../lib/i18n/routes.ts";
 import { messages, signInPath, site, unique, waitAsPeopleDo } from "./journeys.ts";
+import { test } from "./visitor.ts";
 
 // The three ways through Ponte, by nothing but a keyboard: a reader's, a contributor's, an editor's.
 

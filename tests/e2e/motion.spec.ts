@@ -1,6 +1,7 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { pathTo } from "../../lib/i18n/routes.ts";
 import { formPages, readingPages } from "./pages.ts";
+import { test } from "./visitor.ts";
 
 // Whoever asks their system for less movement gets none.
 

@@ -1,8 +1,9 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { pathTo } from "../../lib/i18n/routes.ts";
 import { obstacles } from "../../lib/practice/vocabulary.ts";
 import { messages, waitAsPeopleDo } from "./journeys.ts";
 import { locales, practicePath } from "./pages.ts";
+import { test } from "./visitor.ts";
 
 // Someone who stands before an obstacle finds who met it too, and what they did.
 

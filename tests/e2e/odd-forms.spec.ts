@@ -1,9 +1,10 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { locales } from "../../lib/i18n/locales.ts";
 import { pathTo } from "../../lib/i18n/routes.ts";
 import { formsOf, numbersFrom, oddFilling } from "../support/odd-forms.ts";
 import { reviewSubmission, sendSubmission, signIn, unique } from "./journeys.ts";
 import { formPages } from "./pages.ts";
+import { test } from "./visitor.ts";
 
 // What programs and mistakes send: 200 odd fillings-in of every form, posted to the running site. None may be an error
 // of the server's. The desk's forms change what is there; they get a practice of their own.
@@ -37,7 +38,13 @@ for (const [at, name] of readers.entries()) {
 async function waiting(page: Page, browser: Browser): Promise<{ desk: Page; id: string }> {
   const title = unique("Odd");
   await reviewSubmission(page, "en", {
-    ...{ title, summary: "S", description: "D", country: "IE", email: "library@example.org" },
+    ...{
+      title,
+      summary: "S",
+      description: "D",
+      country: "IE",
+      email: `${unique("library").replace(" ", "-")}@example.org`,
+    },
   });
   await sendSubmission(page);
   const desk = await signIn(browser, "en");

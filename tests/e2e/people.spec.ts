@@ -1,8 +1,9 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { pathTo } from "../../lib/i18n/routes.ts";
 import { editorLink, outbox } from "../support/site.ts";
 import { codeOf, messages, setUpCode, signIn, site, unique } from "./journeys.ts";
 import { expectAccessible } from "./pages.ts";
+import { test } from "./visitor.ts";
 
 const t = messages.en;
 

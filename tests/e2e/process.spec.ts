@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { createServer } from "node:http";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { freePort, outbox, removeData, type Site, startSite } from "../support/site.ts";
+import { test } from "./visitor.ts";
 
 // Starting, stopping, and what happens when things go away. No browser: what operators and readers' programs see.
 

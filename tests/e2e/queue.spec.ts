@@ -1,8 +1,9 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { pathTo } from "../../lib/i18n/routes.ts";
 import { editorLink } from "../support/site.ts";
 import { messages, site, unique, waitAsPeopleDo } from "./journeys.ts";
 import { expectAccessible, expectNoSideScrolling } from "./pages.ts";
+import { test } from "./visitor.ts";
 
 // The one list of what waits at the desk: found, taken, given to somebody, dealt with.
 

@@ -1,9 +1,10 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { consentVersion } from "../../lib/submission/form.ts";
 import { draft, written } from "../support/practices.ts";
 import { editorLink, importInto, outbox } from "../support/site.ts";
 import { confirmContact } from "./contact-link.ts";
 import { expectAccessible, practicePath } from "./pages.ts";
+import { test } from "./visitor.ts";
 
 const site = { url: process.env.PONTE_URL ?? "", dataDir: process.env.PONTE_DATA_DIR ?? "" };
 const unique = () => Date.now().toString(36);

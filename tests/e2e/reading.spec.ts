@@ -1,6 +1,7 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { HtmlValidate } from "html-validate";
 import { expectAccessible, locales, practiceIds, practicePath, readingPages } from "./pages.ts";
+import { test } from "./visitor.ts";
 
 const validator = new HtmlValidate({
   extends: ["html-validate:standard"],

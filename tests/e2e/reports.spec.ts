@@ -1,8 +1,9 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { pathTo } from "../../lib/i18n/routes.ts";
 import { outbox } from "../support/site.ts";
 import { messages, signIn, site, unique, waitAsPeopleDo } from "./journeys.ts";
 import { expectAccessible, locales, practicePath } from "./pages.ts";
+import { test } from "./visitor.ts";
 
 // Readers report what is wrong from every page; both sides are told what becomes of it.
 

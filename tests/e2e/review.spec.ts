@@ -1,4 +1,4 @@
-import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Locator, type Page } from "@playwright/test";
 import { pathTo } from "../../lib/i18n/routes.ts";
 import { allowedActions, type State } from "../../lib/practice/rules.ts";
 import { checklist } from "../../lib/review/checklist.ts";
@@ -7,6 +7,7 @@ import { draft, written } from "../support/practices.ts";
 import { editorLink, importInto, outbox } from "../support/site.ts";
 import { messages, reviewSubmission, sendSubmission, site, unique } from "./journeys.ts";
 import { expectAccessible, expectNoSideScrolling } from "./pages.ts";
+import { test } from "./visitor.ts";
 
 const t = messages.en;
 

@@ -1,8 +1,9 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import type { Locale } from "../../lib/i18n/locales.ts";
 import { pathTo } from "../../lib/i18n/routes.ts";
 import { messages, publishAtDesk, reviewSubmission, sendSubmission, signIn, unique } from "./journeys.ts";
 import { expectAccessible } from "./pages.ts";
+import { test } from "./visitor.ts";
 
 const t = messages.en;
 
@@ -10,7 +11,7 @@ const t = messages.en;
 async function published(page: Page, browser: Browser, title: string): Promise<{ desk: Page; id: string }> {
   await reviewSubmission(page, "en", {
     ...{ title, summary: "Helpers sit in the library.", description: "Every Monday.", country: "IE" },
-    email: "library@example.org",
+    email: `${unique("library").replace(" ", "-")}@example.org`,
   });
   await sendSubmission(page);
   const desk = await signIn(browser, "en");

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type APIRequestContext, type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { type APIRequestContext, type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
 import pg from "pg";
 import { type DeskAction, may, type Role, roles } from "../../lib/desk/rights.ts";
 import { locales } from "../../lib/i18n/locales.ts";
@@ -8,6 +8,7 @@ import { pathTo } from "../../lib/i18n/routes.ts";
 import { type DeskSubjects, deskPages, deskRoutes } from "../support/desk-pages.ts";
 import { editorLink, removeData, type Site, startSite } from "../support/site.ts";
 import { messages, reviewSubmission, sendSubmission, setUpCode } from "./journeys.ts";
+import { test } from "./visitor.ts";
 
 // Every action of the desk × role (and nobody), tried against a running server of this test's own: each form that an
 // administrator gets is sent by everybody else as well, and whoever lacks the right changes nothing in the database.

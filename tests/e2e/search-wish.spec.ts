@@ -1,7 +1,8 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { pathTo } from "../../lib/i18n/routes.ts";
 import { messages, signIn, unique, waitAsPeopleDo } from "./journeys.ts";
 import { expectAccessible, locales } from "./pages.ts";
+import { test } from "./visitor.ts";
 
 // Who found nothing says what they looked for, without a script and without a name; editors read it.
 

@@ -1,6 +1,7 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { pathTo } from "../../lib/i18n/routes.ts";
 import { messages } from "./journeys.ts";
+import { test } from "./visitor.ts";
 
 // What someone sees who types, without a script, on the real practices.
 

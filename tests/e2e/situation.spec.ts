@@ -1,7 +1,8 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { pathTo } from "../../lib/i18n/routes.ts";
 import { messages } from "./journeys.ts";
 import { locales } from "./pages.ts";
+import { test } from "./visitor.ts";
 
 const toscana = "Connessi in buona compagnia";
 

@@ -1,6 +1,7 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { pathTo } from "../../lib/i18n/routes.ts";
 import { locales } from "./pages.ts";
+import { test } from "./visitor.ts";
 
 for (const locale of locales) {
   test(`in ${locale}, every table of the page of figures leads to a CSV file with the same rows`, async ({

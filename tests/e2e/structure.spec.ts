@@ -1,8 +1,9 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { languageName } from "../../lib/i18n/format.ts";
 import { pathTo } from "../../lib/i18n/routes.ts";
 import { messages, publishAtDesk, reviewSubmission, sendSubmission, signIn, unique } from "./journeys.ts";
 import { formPages, locales, readingPages } from "./pages.ts";
+import { test } from "./visitor.ts";
 
 // What a screen reader's user goes by: the page's title and language, its headings, its landmarks, its messages.
 

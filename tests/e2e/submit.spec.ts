@@ -1,7 +1,8 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { editorLink, outbox } from "../support/site.ts";
 import { publishAtDesk } from "./journeys.ts";
 import { expectAccessible } from "./pages.ts";
+import { test } from "./visitor.ts";
 
 const site = { url: process.env.PONTE_URL ?? "", dataDir: process.env.PONTE_DATA_DIR ?? "" };
 

@@ -1,7 +1,8 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { findTextBrowser, readAsText } from "../support/text-browser.ts";
 import { messages, site } from "./journeys.ts";
 import { formPages, locales, practiceIds, practicePath, readingPages } from "./pages.ts";
+import { test } from "./visitor.ts";
 
 // Who reads without styles (a text browser, a braille line, an old telephone) reads the same words in the same order.
 

@@ -1,9 +1,10 @@
-import { type Browser, type BrowserContextOptions, expect, type Page, test } from "@playwright/test";
+import { type Browser, type BrowserContextOptions, expect, type Page } from "@playwright/test";
 import type { PracticeDraft } from "../../lib/practice/practice.ts";
 import { draft, written } from "../support/practices.ts";
 import { editorLink, importInto } from "../support/site.ts";
 import { messages, signIn, site, unique } from "./journeys.ts";
 import { expectAccessible } from "./pages.ts";
+import { test } from "./visitor.ts";
 
 const words = messages.en.translation;
 

@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { practicePath } from "./pages.ts";
+import { test } from "./visitor.ts";
 
 // What the browser tells a screen reader of each kind of page: its main parts, in their order, as they are called. Parts
 // that other tests change (how many practices there are, which are the newest) are left open.
