@@ -272,6 +272,8 @@ async function erase(
     update "ReaderMessage" set text = null
     where "practiceId" = ${practiceId} and state <> 'published'
       and "senderId" in (select id from "Sender" where lower(email) = any(${addresses}))`;
+  // What they wrote with an answer to the yearly question.
+  await tx.confirmation.updateMany({ where: { contactId: { in: ids } }, data: { detail: null } });
   const senders = await tx.$queryRaw<{ id: string }[]>`
     update "Sender" set name = null, email = null, "erasedAt" = ${now}
     where lower(email) = any(${addresses}) and (
@@ -296,9 +298,12 @@ async function erase(
 
 const hour = 60 * 60 * 1000;
 
-/** Mails a contact the link to their own page, once an hour; whoever has not confirmed their address gets no other words. */
-async function mailLink(tx: Transaction, contact: Contact, now: Date): Promise<void> {
-  const key = `contact link ${contact.id} ${Math.floor(now.getTime() / hour)}`;
+/**
+ * Mails a contact the link to their own page, once in a stretch of time; whoever has not confirmed their address gets no
+ * other words.
+ */
+async function mailLink(tx: Transaction, contact: Contact, now: Date, stretch = hour): Promise<void> {
+  const key = `contact link ${contact.id} ${Math.floor(now.getTime() / stretch)}`;
   await mailTo(tx, contact, contact.confirmedAt ? "contactLink" : "confirmContact", key);
 }
 
@@ -329,7 +334,9 @@ export async function sendLinkToContacts(submissionToken: string, now: Date): Pr
       select: { practice: { select: { contacts: { where: { erasedAt: null, consentBasis: "given" }, take: 5 } } } },
     });
     if (!submission) throw new Refusal("not-found");
-    for (const contact of submission.practice.contacts) await mailLink(tx, contact, now);
+    // Whose address is not confirmed may be anybody: a contributor has them written to once a week at the most.
+    for (const contact of submission.practice.contacts)
+      await mailLink(tx, contact, now, contact.confirmedAt ? hour : 7 * 24 * hour);
   });
 }
 

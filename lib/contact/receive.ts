@@ -46,7 +46,8 @@ export async function receiveContactForm(
       send: () => changeContact(token, locale, corrected),
     });
     if (!("sent" in sent)) return back({ form: sent.error }, sent.status);
-    return { token: sent.sent, done: sent.sent === token ? "changed" : "moved" };
+    // The link of a new address is told to that address alone: it is what proves whose it is.
+    return { token, done: sent.sent === token ? "changed" : "moved" };
   }
   const errors = parseErase(values);
   if (errors) return back(errors, 422);

@@ -156,7 +156,9 @@ export async function writeToContributor({
  * Publishes what an editor has set a time for that has come. Only what was agreed to: where a practice has changed since,
  * or something else was decided, the time is taken away and it stays in the queue. Each is published once, also where two
  * instances look at the same time.
+ * One that fails keeps none of the others waiting.
  * @returns how many were published, and how many were not after all
+ * @throws the first failure, once all have been tried
  */
 export async function publishDue(now: Date): Promise<{ published: number; withdrawn: number }> {
   const due = await database().practice.findMany({
@@ -168,16 +170,22 @@ export async function publishDue(now: Date): Promise<{ published: number; withdr
     },
   });
   const outcome = { published: 0, withdrawn: 0 };
+  const failures: unknown[] = [];
   for (const { id, state, revision, publishAt, publishRevision, decisions } of due) {
     if (!publishAt) continue;
     const [agreed] = decisions;
     const stands = publishRevision === revision && agreed?.action === "schedule";
-    if (stands && transition(state as State, "publish", "clock")) {
-      const { message, comments } = agreed;
-      if (await publishByClock(id, { revision, state: state as State }, publishAt, message ?? "", comments))
-        outcome.published += 1;
-    } else if (await takeTimeAway(id, publishAt)) outcome.withdrawn += 1;
+    try {
+      if (stands && transition(state as State, "publish", "clock")) {
+        const { message, comments } = agreed;
+        if (await publishByClock(id, { revision, state: state as State }, publishAt, message ?? "", comments))
+          outcome.published += 1;
+      } else if (await takeTimeAway(id, publishAt)) outcome.withdrawn += 1;
+    } catch (error) {
+      failures.push(error);
+    }
   }
+  if (failures.length > 0) throw failures[0];
   return outcome;
 }
 

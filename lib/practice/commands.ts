@@ -222,8 +222,8 @@ export async function decide(
       await makePublic(tx, practiceId, fromRows(rows));
     }
     if (from === "published") await takeDown(tx, practiceId);
-    // Its addresses lead elsewhere from now on.
-    else if (target) await raisePublicVersion(tx);
+    // Its addresses lead elsewhere from now on, or no longer.
+    else if (target || from === "duplicate") await raisePublicVersion(tx);
     await andThen?.(tx, id);
     return to;
   });

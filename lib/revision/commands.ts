@@ -11,8 +11,8 @@ import { changedPaths } from "./changes.ts";
 import { practiceOf } from "./snapshot.ts";
 
 /**
- * Makes a practice what it was at a revision, as a new revision: nothing is lost by it. Its contacts stay the ones of
- * today. Restoring what is there already does nothing.
+ * Makes a practice what it was at a revision, as a new revision: nothing is lost by it. Its contacts, and when
+ * it was last confirmed, stay those of today. Restoring what is there already does nothing.
  * @param seen the newest revision that the editor has read
  * @throws Refusal not-allowed, not-found, conflict; not-valid where today's rules refuse what was right then
  */
@@ -43,7 +43,8 @@ export async function restoreRevision({
     const state = rows.state as State;
     if (!isEditable(state)) throw new Refusal("not-allowed");
     const now = fromRows(rows);
-    const restored = restorable(old.snapshot, now.contacts);
+    // That it was confirmed happened, whatever its texts say.
+    const restored = { ...restorable(old.snapshot, now.contacts), lastConfirmed: now.lastConfirmed };
     if (changedPaths(now, restored).length === 0) return;
     if (rows.revision !== seen.revision) throw new Refusal("conflict");
     const actor = { kind: "editor", id: by.editorId } as const;

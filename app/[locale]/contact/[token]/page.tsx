@@ -24,10 +24,11 @@ const done = ["confirmed", "changed", "moved", "withdrawn", "running", "answered
 
 export const dynamic = "force-dynamic";
 
-export async function generateMetadata({ params }: Props) {
+export async function generateMetadata({ params, searchParams }: Props) {
   const { token, ...rest } = await params;
   const locale = readerLocale(rest);
-  if (!(await findContact(locale, token))) return problemMetadata(locale, 404);
+  const isMoved = (await searchParams).done === "moved";
+  if (!isMoved && !(await findContact(locale, token))) return problemMetadata(locale, 404);
   const t = await getTranslations({ locale, namespace: "contact" });
   const title = await formTitle(locale, t("title"));
   return { title, robots: { index: false, follow: false }, referrer: "same-origin" as const };
@@ -37,9 +38,21 @@ export default async function Page({ params, searchParams }: Props) {
   const { token, ...rest } = await params;
   const locale = readerLocale(rest);
   const contact = await findContact(locale, token);
-  if (!contact) return problemPage(locale, 404);
   const [t, query] = [await getTranslations({ locale, namespace: "contact" }), readSearch(await searchParams)];
+  const isMoved = query.get("done") === "moved";
+  if (!contact && !isMoved) return problemPage(locale, 404);
   const alternates = Object.fromEntries(locales.map((one) => [one, contactPath(one, token)])) as Alternates;
+  if (!contact) {
+    // This link was of their old address: the new one stands in a mail to the new address, and nowhere else.
+    return (
+      <PageFrame locale={locale} alternates={alternates}>
+        <h1 className="text-h1">{t("title")}</h1>
+        <p role="status" className="prose mt-3">
+          {t("done.moved")}
+        </p>
+      </PageFrame>
+    );
+  }
   if (contact.isErased) {
     return (
       <PageFrame locale={locale} alternates={alternates}>

@@ -9,7 +9,7 @@ import { formBack, sessionOfAction } from "../desk-session";
 /** An editor types in what somebody has told them; then the page leads on to the draft. */
 export async function enter(from: { locale: string }, data: FormData): Promise<void> {
   const locale = readerLocale(from);
-  const received = await receiveEntry(await sessionOfAction(locale), data);
+  const received = await receiveEntry(await sessionOfAction(locale, data), data);
   if ("practiceId" in received) {
     redirect(`${pathTo(locale, "desk", "new")}?entered=${received.practiceId}`);
   }

@@ -17,7 +17,7 @@ const decision = z.object({
 /** An editor accepts a correction, or says why not. */
 export async function decideOnProposal(from: { locale: string }, data: FormData): Promise<void> {
   const locale = readerLocale(from);
-  const by = await sessionOfAction(locale);
+  const by = await sessionOfAction(locale, data);
   const typed = String(data.get("message") ?? "").slice(0, 50_000);
   const parsed = decision.safeParse(Object.fromEntries(data));
   if (!parsed.success) {

@@ -25,11 +25,13 @@ export async function translatePart(from: { locale: string; id: string; into: st
   const { part, text, method, revision, draft, intent } = sent;
   const error = textError(part, text);
   if (error) return formBack<PartAnswer>(422, { ...sent, error });
-  const asked = { practiceId: from.id, into, part, text, method, seen: { revision, draft }, by };
+  // What is bound comes back from the browser.
+  const id = String(from.id);
+  const asked = { practiceId: id, into, part, text, method, seen: { revision, draft }, by };
   const answer = await orBack(
     () => commandOf[intent](asked),
     (code): PartAnswer => ({ ...sent, error: code }),
   );
   if (!answer) return;
-  redirect(`${pathTo(locale, "desk", from.id, "translate", into)}?done=${intent}&part=${part}#part-${part}`);
+  redirect(`${pathTo(locale, "desk", id, "translate", into)}?done=${intent}&part=${part}#part-${part}`);
 }
