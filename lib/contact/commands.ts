@@ -280,6 +280,12 @@ async function erase(
       id in (select "senderId" from "Submission" where "practiceId" = ${practiceId})
       or id in (select "senderId" from "ReaderMessage" where "practiceId" = ${practiceId}))
     returning id`;
+  // What they wrote to the editors is their own, too.
+  const isSender = await tx.submission.count({ where: { practiceId, senderId: { in: senders.map(({ id }) => id) } } });
+  if (isSender > 0) {
+    await tx.comment.deleteMany({ where: { practiceId, author: "contributor" } });
+    await tx.proposal.updateMany({ where: { practiceId }, data: { note: null } });
+  }
   // What waits to be sent holds the address too.
   await tx.$executeRaw`
     update "Mail" set recipient = null, "replyTo" = null, subject = null, text = null

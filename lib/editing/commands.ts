@@ -5,6 +5,7 @@ import { type PracticeInput, practiceInput } from "../practice/practice.ts";
 import { fromRows, wholePractice } from "../practice/rows.ts";
 import { isEditable, type State } from "../practice/rules.ts";
 import { lockPublicWrites } from "../public-version.ts";
+import { renewClaim } from "../queue/commands.ts";
 import { Refusal } from "../refusal.ts";
 import { practiceOf } from "../revision/snapshot.ts";
 import type { Piece } from "./fields.ts";
@@ -68,6 +69,7 @@ export async function savePracticeEdit({
     const parsed = practiceInput.safeParse(practice);
     if (!parsed.success) throw new Refusal("conflict");
     await dropCopy(tx, practiceId, by.editorId, pieceKey(piece));
+    await renewClaim(tx, "practice", practiceId, by);
     if (differences(newest, parsed.data).length === 0) return { revision, theirs };
     const actor = { kind: "editor", id: by.editorId } as const;
     return {

@@ -43,6 +43,8 @@ export type NewsForm = {
   error?: string;
   /** The item as it was typed, to be seen as its readers will see it. */
   preview?: DeskNews;
+  /** What somebody else has saved meanwhile. */
+  saved?: DeskNews;
 };
 
 /** The state that a button of the form leads to; nothing for the one that only shows. */

@@ -167,12 +167,24 @@ export async function decide(
   if (needsMessage(action) && !message && comments.length === 0) throw new Refusal("message-missing");
   return database().$transaction(async (tx) => {
     await lockPublicWrites(tx);
-    const row = await tx.practice.findUnique({ where: { id: practiceId }, select: { state: true, revision: true } });
+    const row = await tx.practice.findUnique({
+      where: { id: practiceId },
+      select: {
+        ...{ state: true, publishAt: true, publishRevision: true },
+        decisions: { orderBy: { createdAt: "desc" }, take: 1, select: { action: true } },
+      },
+    });
     if (!row) throw new Refusal("not-found");
     const { revision, state: from } = seen;
     const to = transition(from, action, by ? "desk" : "clock");
     if (!to) throw new Refusal("not-allowed");
     const isScheduled = action === "schedule" && publishAt !== undefined;
+    // What its contributor has taken back is published by nobody.
+    if ((action === "publish" || isScheduled) && row.state === "draft" && row.decisions[0]?.action === "withdraw")
+      throw new Refusal("not-allowed");
+    // The same form, sent twice.
+    if (isScheduled && row.publishAt?.getTime() === publishAt.getTime() && row.publishRevision === revision)
+      return from;
     if (by && (action === "publish" || isScheduled) && missingPoints(checklist).length > 0)
       throw new Refusal("checklist-missing");
     const target = action === "mark-duplicate" ? await duplicateTarget(tx, practiceId, duplicateOf) : null;

@@ -114,13 +114,14 @@ export const isNarrowed = (filters: QueueFilters): boolean =>
 
 /** Where something is dealt with. A translation is named by its practice and its language: `caban.sv`. */
 export function workPath(locale: Locale, kind: WorkKind, subjectId: string): string {
+  const [practice = "", into = ""] = subjectId.split(".");
   const below: Record<WorkKind, string[]> = {
     practice: [subjectId],
     proposal: ["proposals", subjectId],
     message: ["messages", subjectId],
     term: ["words", subjectId],
     confirmation: ["confirmations", subjectId],
-    translation: ["translations", ...subjectId.split(".")],
+    translation: [practice, "translate", into],
   };
   return pathTo(locale, "desk", ...below[kind]);
 }

@@ -1,4 +1,3 @@
-import { ZodError } from "zod";
 import { audit } from "../audit/commands.ts";
 import { database } from "../db.ts";
 import { demand, type Member } from "../desk/rights.ts";
@@ -8,11 +7,11 @@ import { isEditable, type State } from "../practice/rules.ts";
 import { lockPublicWrites } from "../public-version.ts";
 import { Refusal } from "../refusal.ts";
 import { changedPaths } from "./changes.ts";
-import { practiceOf } from "./snapshot.ts";
+import { restorable } from "./snapshot.ts";
 
 /**
- * Makes a practice what it was at a revision, as a new revision: nothing is lost by it. Its contacts, and when
- * it was last confirmed, stay those of today. Restoring what is there already does nothing.
+ * Makes a practice what it was at a revision, as a new revision: nothing is lost by it. Its contacts stay the ones of
+ * today, and so does the day on which one of them has confirmed it since. Restoring what is there already does nothing.
  * @param seen the newest revision that the editor has read
  * @throws Refusal not-allowed, not-found, conflict; not-valid where today's rules refuse what was right then
  */
@@ -43,8 +42,11 @@ export async function restoreRevision({
     const state = rows.state as State;
     if (!isEditable(state)) throw new Refusal("not-allowed");
     const now = fromRows(rows);
-    // That it was confirmed happened, whatever its texts say.
-    const restored = { ...restorable(old.snapshot, now.contacts), lastConfirmed: now.lastConfirmed };
+    const then = restorable(old.snapshot, now.contacts);
+    if (!then) throw new Refusal("not-valid");
+    // What its contact has confirmed since is no slip that is taken back.
+    const confirmed = await tx.revision.count({ where: { practiceId, number: { gt: number }, kind: "confirmation" } });
+    const restored = confirmed > 0 ? { ...then, lastConfirmed: now.lastConfirmed } : then;
     if (changedPaths(now, restored).length === 0) return;
     if (rows.revision !== seen.revision) throw new Refusal("conflict");
     const actor = { kind: "editor", id: by.editorId } as const;
@@ -54,13 +56,4 @@ export async function restoreRevision({
       ...{ before: { revision: rows.revision }, after: { revision, restored: number } },
     });
   });
-}
-
-function restorable(...revision: Parameters<typeof practiceOf>) {
-  try {
-    return practiceOf(...revision);
-  } catch (error) {
-    if (error instanceof ZodError) throw new Refusal("not-valid");
-    throw error;
-  }
 }

@@ -4,7 +4,7 @@ import { fromRows, wholePractice } from "../practice/rows.ts";
 import type { Action, State } from "../practice/rules.ts";
 import { type PracticeView, toPracticeView } from "../practice/view.ts";
 import type { RevisionKind, Snapshot } from "./changes.ts";
-import { practiceOf } from "./snapshot.ts";
+import { restorable } from "./snapshot.ts";
 
 // The revisions of a practice: all of them for the desk, what readers saw for the public.
 
@@ -64,12 +64,15 @@ export async function getSnapshots(practiceId: string, numbers: number[]): Promi
   return new Map(rows.map(({ number, snapshot }) => [number, snapshot as Snapshot]));
 }
 
-/** A practice as its readers would get it at a revision; undefined where there is none. For the desk. */
+/**
+ * A practice as its readers would get it at a revision; undefined where there is no such revision. For the desk.
+ * `practice`: undefined where today's rules refuse what was right then
+ */
 export async function getRevision(
   locale: Locale,
   practiceId: string,
   number: number,
-): Promise<{ practice: PracticeView; kind: RevisionKind; at: Date } | undefined> {
+): Promise<{ practice: PracticeView | undefined; kind: RevisionKind; at: Date } | undefined> {
   const row = await database().revision.findUnique({
     where: { practiceId_number: { practiceId, number } },
     include: { practice: { include: { ...wholePractice, slugs: { where: { current: true } } } } },
@@ -80,8 +83,11 @@ export async function getRevision(
     ...{ id: practiceId, revision: number, slugs: slugs as Record<Locale, string> },
     ...{ publishedAt: row.publicAt?.toISOString() ?? null, updatedAt: row.createdAt.toISOString() },
   };
-  const practice = practiceOf(row.snapshot, fromRows(row.practice).contacts);
-  return { practice: toPracticeView(practice, meta, locale), kind: row.kind as RevisionKind, at: row.createdAt };
+  const practice = restorable(row.snapshot, fromRows(row.practice).contacts);
+  return {
+    practice: practice && toPracticeView(practice, meta, locale),
+    ...{ kind: row.kind as RevisionKind, at: row.createdAt },
+  };
 }
 
 /** Something that happened to a page, as everybody may know it: when and what, never who nor why. */

@@ -11,3 +11,7 @@ import type { Snapshot } from "./changes.ts";
  */
 export const practiceOf = (snapshot: unknown, contacts: PracticeInput["contacts"]): PracticeInput =>
   practiceInput.parse({ ...(snapshot as Snapshot), contacts });
+
+/** The same; nothing where today's rules refuse what was right then. */
+export const restorable = (snapshot: unknown, contacts: PracticeInput["contacts"]): PracticeInput | undefined =>
+  practiceInput.safeParse({ ...(snapshot as Snapshot), contacts }).data;

@@ -97,8 +97,9 @@ export async function findSubmission(token: string) {
   const input = fromRows(practice);
   const { decisions, comments, duplicateOf } = practice;
   const conversation: Said[] = [
-    ...decisions.flatMap(({ id, createdAt, message }): Said[] =>
-      message ? [{ id, at: createdAt, author: "editor", text: message }] : [],
+    // What goes with a time that is set is said when it comes.
+    ...decisions.flatMap(({ id, createdAt, message, action }): Said[] =>
+      message && action !== "schedule" ? [{ id, at: createdAt, author: "editor", text: message }] : [],
     ),
     ...comments.map(
       ({ id, createdAt, author, text, field }): Said => ({

@@ -26,6 +26,7 @@ export async function proposeTerm(
       const { id } = await tx.termProposal.create({
         data: { key, kind, locale: language, term, text, senderId: sender?.id },
       });
+      await audit(tx, { actor: { kind: "reader" }, action: "term.propose", subjectId: id, after: { kind } });
       if (email === undefined) return;
       const letter = await writeLetter(locale, "wordReceived", {});
       await queueMail(tx, { key: `word ${id}`, recipient: email, locale, ...letter });

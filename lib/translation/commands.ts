@@ -224,6 +224,11 @@ async function findRight(tx: Transaction, asked: Asked, { practice, source }: Fo
       updatedAt: new Date(),
     },
   });
+  // Whoever had checked it, had checked it against another original.
+  await tx.sectionTranslation.updateMany({
+    where: { practiceId, locale, section, NOT: { reviewedById: asked.by.editorId } },
+    data: { reviewedById: null, reviewedAt: null },
+  });
   await note(tx, asked, "still-right");
   if (practice.state === "published") await raisePublicVersion(tx);
 }

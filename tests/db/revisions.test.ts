@@ -37,7 +37,7 @@ describe("an earlier revision", () => {
       { number: 2, kind: "edit", changed: ["texts.it.title", "themes"] },
       { number: 1, kind: "import", changed: expect.arrayContaining(["texts.it.title"]) },
     ]);
-    expect((await getRevision("sv", "bussola1", 2))?.practice.title).toBe("Bussola nuova");
+    expect((await getRevision("sv", "bussola1", 2))?.practice?.title).toBe("Bussola nuova");
   });
 
   test("that is what the practice is now changes nothing, twice as once", async () => {

@@ -90,7 +90,7 @@ test("each thing is dealt with at its own address", () => {
     "/en/desk/messages/caban.sv",
     "/en/desk/words/caban.sv",
     "/en/desk/confirmations/caban.sv",
-    "/en/desk/translations/caban/sv",
+    "/en/desk/caban/translate/sv",
   ]);
 });
 

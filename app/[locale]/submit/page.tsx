@@ -6,7 +6,7 @@ import { SubmissionForm } from "@/components/submit/submission-form";
 import { SubmissionReview } from "@/components/submit/submission-review";
 import { comparedOf, findLikelyPublished } from "@/lib/duplicate/queries";
 import { serverEnv } from "@/lib/env";
-import { issueTicket } from "@/lib/form-guard/ticket";
+import { checkTicket, issueTicket } from "@/lib/form-guard/ticket";
 import { formAnswer } from "@/lib/http/answer";
 import type { SearchParams } from "@/lib/http/search-params";
 import { readerLocale } from "@/lib/i18n/reader-locale";
@@ -35,7 +35,9 @@ export default async function Page({ params, searchParams }: Props) {
   const state = formAnswer<FormState>();
   const ticket = state?.ticket ?? issueTicket(serverEnv().SESSION_SECRET, Date.now());
   if (state?.step === "review") {
-    const likely = await findLikelyPublished(comparedOf(state.submitted.practice, locale));
+    // Compared with all that is published only for whoever has the form from us, and not for programs in a hurry.
+    const isOurs = "number" in checkTicket(ticket, { secret: serverEnv().SESSION_SECRET, now: Date.now() });
+    const likely = isOurs ? await findLikelyPublished(comparedOf(state.submitted.practice, locale)) : [];
     return (
       <PageFrame locale={locale} alternates={alternatesOf("submit")} current="submit">
         <SubmissionReview {...state} locale={locale} action={action} likely={likely} />

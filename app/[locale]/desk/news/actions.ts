@@ -24,7 +24,8 @@ export async function writeNews(to: { locale: Locale; id: string | undefined }, 
   const seen = { revision: to.id === undefined ? undefined : read };
   const saved = await orBack(
     () => saveNews({ news, seen, state, by }),
-    (code) => back({ error: code, revision: code === "conflict" ? (known?.revision ?? read) : read }),
+    (code) =>
+      back({ error: code, ...(code === "conflict" && known && { revision: known.revision, saved: known.news }) }),
   );
   if (saved) redirect(`${pathTo(to.locale, "desk", "news")}?done=${state}`);
 }

@@ -40,13 +40,17 @@ export default async function Page({ params }: Props) {
         </a>
         <h1 className="text-h1">{t(isNew ? "new" : "edit")}</h1>
         {known && <p className="mt-2 text-lead font-bold">{t(`state.${known.state}`)}</p>}
-        {form.preview && (
-          <section aria-labelledby="as-readers" className="mt-4 border-4 border-line p-4">
-            <p id="as-readers" className="text-muted">
-              {t("asReaders")}
-            </p>
-            <NewsArticle item={previewNews(form.preview, locale)} locale={locale} level={2} />
-          </section>
+        {[
+          { item: form.saved, words: t("savedNow") },
+          { item: form.preview, words: t("asReaders") },
+        ].map(
+          ({ item, words }) =>
+            item && (
+              <section key={words} aria-label={words} className="mt-4 border-4 border-line p-4">
+                <p className="text-muted">{words}</p>
+                <NewsArticle item={previewNews(item, locale)} locale={locale} level={2} />
+              </section>
+            ),
         )}
         <Form
           locale={locale}

@@ -20,7 +20,11 @@ async function one(request: Request, { params }: { params: Promise<{ id: string 
   const address = await findAddress(locale, id);
   if (!address) return problem(404, "No such practice");
   if ("slug" in address) return problem(410, "No longer published");
-  const headers = { Location: `/api/v1/practices/${address.duplicateOf}?locale=${locale}` };
+  const headers = {
+    Location: `/api/v1/practices/${address.duplicateOf}?locale=${locale}`,
+    // An editor may have been mistaken: a duplicate can be reopened.
+    "Cache-Control": "no-cache",
+  };
   return new Response(null, { status: 308, headers: { ...headers, "Access-Control-Allow-Origin": "*" } });
 }
 

@@ -36,7 +36,8 @@ export default async function Page({ params }: Props) {
       getRevision(locale, id, number),
     ]);
     if (!found || !newest) return problemPage(locale, 404);
-    const mayRestore = may(session, "practice.restore") && isEditable(newest.state) && newest.revision !== number;
+    const mayRestore =
+      may(session, "practice.restore") && isEditable(newest.state) && newest.revision !== number && found.practice;
     return (
       <>
         <a className="tap" href={pathTo(locale, "desk", id, "revisions")}>
@@ -54,9 +55,13 @@ export default async function Page({ params }: Props) {
             action={restore.bind(null, locale)}
           />
         )}
-        <div className="mt-8 border-4 border-line p-4">
-          <PracticeArticle practice={found.practice} locale={locale} level={2} isPreview />
-        </div>
+        {found.practice ? (
+          <div className="mt-8 border-4 border-line p-4">
+            <PracticeArticle practice={found.practice} locale={locale} level={2} isPreview />
+          </div>
+        ) : (
+          <p className="prose mt-6">{t("error.not-valid")}</p>
+        )}
       </>
     );
   });
