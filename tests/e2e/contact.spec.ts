@@ -3,7 +3,7 @@ import { consentVersion } from "../../lib/submission/form.ts";
 import { draft, written } from "../support/practices.ts";
 import { importInto } from "../support/site.ts";
 import { confirmContact, contactPathMailedTo, sendContactLink } from "./contact-link.ts";
-import { messages, reviewSubmission, sendSubmission, signIn, site, unique } from "./journeys.ts";
+import { messages, reviewSubmission, searchQueue, sendSubmission, signIn, site, unique } from "./journeys.ts";
 import { expectAccessible } from "./pages.ts";
 import { test } from "./visitor.ts";
 
@@ -117,6 +117,7 @@ test("a contact answers what has become of a practice: readers see the answer of
   expect(await publicText()).not.toContain("Ora anche il sabato.");
 
   await desk.goto(`/en/desk?kind=confirmation&q=${id}`);
+  await searchQueue(desk, title);
   await desk.getByRole("link", { name: title }).first().click();
   await expect(desk.getByRole("heading", { level: 1 })).toHaveText(messages.en.confirmation.title);
   await expect(desk.getByText("Ora anche il sabato.")).toBeVisible();

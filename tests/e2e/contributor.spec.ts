@@ -4,6 +4,7 @@ import {
   messages,
   publishAtDesk,
   reviewSubmission,
+  searchQueue,
   sendSubmission,
   signIn,
   site,
@@ -34,6 +35,7 @@ async function sent(page: Page, title: string): Promise<string> {
 async function published(browser: Browser, title: string): Promise<Page> {
   const desk = await signIn(browser, "en");
   await desk.goto(`${pathTo("en", "desk")}?${new URLSearchParams({ q: title })}`);
+  await searchQueue(desk, title);
   await desk.getByRole("link", { name: title }).first().click();
   await publishAtDesk(desk);
   return desk;

@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import { editorLink } from "../support/site.ts";
-import { reviewSubmission, sendSubmission, site, unique } from "./journeys.ts";
+import { reviewSubmission, searchQueue, sendSubmission, site, unique } from "./journeys.ts";
 import { test } from "./visitor.ts";
 
 const field = (page: Page, name: string) => page.locator(`[name="${name}"]`);
@@ -180,6 +180,7 @@ async function opened(page: Page, browser: Browser, words: string, options: { ja
   await reviewSubmission(page, "en", { ...typed, email: `${unique("edit").replace(" ", "-")}@example.org` });
   await sendSubmission(page);
   const desk = await signedIn(browser, options);
+  await searchQueue(desk, title);
   const href = (await desk.getByRole("link", { name: title }).first().getAttribute("href")) ?? "";
   const id = href.split("?")[0]?.split("/").at(-1) ?? "";
   expect(id).toMatch(/^[a-z0-9]{3,12}$/);

@@ -7,6 +7,7 @@ import fr from "../../messages/fr.json" with { type: "json" };
 import it from "../../messages/it.json" with { type: "json" };
 import sv from "../../messages/sv.json" with { type: "json" };
 import { editorLink, outbox } from "../support/site.ts";
+import { searchQueue } from "./journeys.ts";
 import { expectAccessible, expectNoSideScrolling, locales } from "./pages.ts";
 import { test } from "./visitor.ts";
 
@@ -60,6 +61,7 @@ for (const locale of locales) {
       expect((await page.request.get(pathTo(locale, "catalogue", "ponte"))).status()).toBe(404);
 
       const desk = await signIn(browser, locale, javaScriptEnabled);
+      await searchQueue(desk, title);
       await desk.getByRole("link", { name: title }).click();
       await expect(desk.getByText(email).first()).toBeVisible();
       await accessible(desk, "review by an editor");

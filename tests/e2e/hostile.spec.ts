@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, expect, type Page } from "@playwright/test";
 import { pathTo } from "../../lib/i18n/routes.ts";
-import { messages, publishAtDesk, sendSubmission, signIn, site, unique } from "./journeys.ts";
+import { messages, publishAtDesk, searchQueue, sendSubmission, signIn, site, unique } from "./journeys.ts";
 import { test } from "./visitor.ts";
 
 // What somebody might type to have it run elsewhere. Each stands in every field of a practice, which is published and
@@ -65,6 +65,7 @@ async function atDesk(browser: Browser, title: string): Promise<Page> {
   const desk = await signIn(browser, "en");
   await desk.goto(pathTo("en", "desk"));
   await expectHarmless(desk, "the queue");
+  await searchQueue(desk, title);
   await desk.getByRole("link", { name: title }).first().click();
   await desk.waitForURL(/\/desk\/[a-z0-9]{8}$/);
   return desk;

@@ -83,3 +83,7 @@ export async function publishAtDesk(desk: Page): Promise<void> {
   await desk.locator("button[name=action][value=publish]").click();
   await desk.waitForURL(/\?done=/);
 }
+
+/** On the desk's first page: leaves in the queue what has these words in its title. Other tests fill it, too. */
+export const searchQueue = (desk: Page, words: string) =>
+  desk.goto(`${new URL(desk.url()).pathname}?q=${encodeURIComponent(words)}`);

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { countryName } from "../../lib/i18n/format.ts";
 import { pathTo } from "../../lib/i18n/routes.ts";
-import { messages, signInPath, site, unique, waitAsPeopleDo } from "./journeys.ts";
+import { messages, searchQueue, signInPath, site, unique, waitAsPeopleDo } from "./journeys.ts";
 import { test } from "./visitor.ts";
 
 // The three ways through Ponte, by nothing but a keyboard: a reader's, a contributor's, an editor's.
@@ -64,6 +64,7 @@ test("a contributor puts a practice in, and an editor publishes it", async ({ pa
   await desk.goto(signInPath("sv"));
   await press(desk, desk.getByRole("button", { name: t.desk.confirm }));
   await expect(desk.getByRole("heading", { level: 1 })).toHaveText(t.desk.title);
+  await searchQueue(desk, title);
   await press(desk, desk.getByRole("link", { name: title }));
   await expect(desk.getByRole("heading", { level: 1 })).toContainText(title);
   await tick(desk, t.review.allHold);

@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import { editorLink } from "../support/site.ts";
-import { publishAtDesk } from "./journeys.ts";
+import { publishAtDesk, searchQueue } from "./journeys.ts";
 import { expectAccessible } from "./pages.ts";
 import { test } from "./visitor.ts";
 
@@ -146,6 +146,7 @@ async function signedIn(browser: Browser, options: { javaScriptEnabled?: boolean
 /** The page of a practice in the desk. */
 async function openedByEditor(browser: Browser, title: string, options: { javaScriptEnabled?: boolean } = {}) {
   const desk = await signedIn(browser, options);
+  await searchQueue(desk, title);
   await desk.getByRole("link", { name: title }).click();
   await expect(desk.getByRole("heading", { level: 1 })).toHaveText(`Review “${title}”`);
   return desk;

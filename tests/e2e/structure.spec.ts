@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { languageName } from "../../lib/i18n/format.ts";
 import { pathTo } from "../../lib/i18n/routes.ts";
-import { messages, publishAtDesk, reviewSubmission, sendSubmission, signIn, unique } from "./journeys.ts";
+import { messages, publishAtDesk, reviewSubmission, searchQueue, sendSubmission, signIn, unique } from "./journeys.ts";
 import { formPages, locales, readingPages } from "./pages.ts";
 import { test } from "./visitor.ts";
 
@@ -80,6 +80,7 @@ test("a practice that is in Italian alone says so in Swedish, and marks what is 
   await reviewSubmission(page, "it", { title, summary, description, country: "SM", email: "bussola@example.org" });
   await sendSubmission(page);
   const desk = await signIn(browser, "it");
+  await searchQueue(desk, title);
   await desk.getByRole("link", { name: title }).click();
   await publishAtDesk(desk);
   await desk.context().close();

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { editorLink, outbox } from "../support/site.ts";
-import { publishAtDesk } from "./journeys.ts";
+import { publishAtDesk, searchQueue } from "./journeys.ts";
 import { expectAccessible } from "./pages.ts";
 import { test } from "./visitor.ts";
 
@@ -118,6 +118,7 @@ test("an editor asks for changes, the contributor sends it again, it is publishe
   const link = new URL(editorLink(site, "chief@example.org"));
   await desk.goto(link.pathname + link.search);
   await desk.getByRole("button", { name: "Sign in" }).click();
+  await searchQueue(desk, title);
   await desk.getByRole("link", { name: title }).click();
   const review = desk.url();
 

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { carryOut } from "@/lib/desk/commands";
 import { type PlainWordsAnswer, plainWordsError, readPlainWords } from "@/lib/desk/plain-words";
 import { getTemplate } from "@/lib/desk/queries";
+import { may } from "@/lib/desk/rights";
 import { readerLocale } from "@/lib/i18n/reader-locale";
 import { pathTo } from "@/lib/i18n/routes";
 import { savePlainWords } from "@/lib/practice/commands";
@@ -20,6 +21,7 @@ export async function decideOn(from: { locale: string }, data: FormData): Promis
   const [intent, review, revision] = [data.get("intent"), readReview(data), Number(data.get("revision"))];
   const back = (status: number, more: Partial<ReviewAnswer> = {}) =>
     formBack<ReviewAnswer>(status, { review, revision, ...more });
+  if (!may(session, "practice.decide")) return back(403, { error: "not-allowed" });
   if (intent === "row") return back(200);
   if (intent === "template") {
     const text = await readyAnswer(data, review.template);
@@ -56,6 +58,7 @@ export async function writePlainWords(from: { locale: string }, data: FormData):
   const [texts, posted] = [readPlainWords(data), Number(data.get("revision"))];
   const answer = (error?: string): PlainWordsAnswer => ({ texts, revision: posted, error });
   const parsed = opened.safeParse(Object.fromEntries(data));
+  if (!may(session, "practice.edit")) return formBack(403, answer("not-allowed"));
   if (!parsed.success) return formBack(422, answer("not-allowed"));
   if (Object.values(texts).some(plainWordsError)) return formBack(422, answer());
   if (data.get("intent") !== "save") return formBack(200, answer());

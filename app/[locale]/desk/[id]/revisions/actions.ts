@@ -22,5 +22,5 @@ export async function restore(locale: Locale, data: FormData): Promise<void> {
   if (!parsed.success) return formBack(422, refuse("not-allowed"));
   const { practiceId, number, revision } = parsed.data;
   const restored = await orBack(() => restoreRevision({ practiceId, number, seen: { revision }, by }), refuse);
-  if (restored) redirect(`${pathTo(locale, "desk", practiceId)}?restored=${number}`);
+  if (restored) redirect(`${pathTo(locale, "desk", practiceId, "revisions")}?restored=${number}`);
 }

@@ -45,6 +45,11 @@ export default async function Page({ params, searchParams }: Props) {
             practice: () => <Said said={found.title} locale={locale} />,
           })}
         </h1>
+        {numbered(search.restored) && (
+          <p role="status" className="mt-4 border-s-4 border-brick bg-wash px-4 py-3 font-bold">
+            {t("revision.restored", { number: String(search.restored) })}
+          </p>
+        )}
         {before && after && from && to && <Comparison {...{ from, to, before, after, locale }} />}
         {snapshots && (!before || !after) && (
           <p role="alert" className="mt-4 border-4 border-brick p-4 font-bold">
