@@ -118,7 +118,8 @@ test("the same forms, sent by an administrator, are taken: it was the right that
     const status = await post("administrator", sent);
     // A text that one has just written oneself is somebody else's to check.
     const isOwnText = sent.page === "translation" && sent.button === "intent=review" && status === 403;
-    if ((!isOwnText && [401, 403].includes(status)) || status >= 500) broken.push(`${sent.page}, ${sent.button}: ${status}`);
+    if ((!isOwnText && [401, 403].includes(status)) || status >= 500)
+      broken.push(`${sent.page}, ${sent.button}: ${status}`);
     if (status === 303) done += 1;
   }
   expect(broken).toEqual([]);
