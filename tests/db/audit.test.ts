@@ -32,7 +32,7 @@ describe("the log", () => {
       () => database().$executeRaw`truncate "AuditEntry" cascade`,
     ];
     for (const attempt of attempts) await expect(attempt(), `${attempt}`).rejects.toThrow(/audit log is not changed/);
-    expect(await database().auditEntry.findMany({ where: { subjectId } })).toMatchObject([
+    expect(await database().auditEntry.findMany({ where: { subjectId }, orderBy: { id: "asc" } })).toMatchObject([
       { action: "practice.publish", actorId: editor.editorId, after: { state: "published" } },
     ]);
   });

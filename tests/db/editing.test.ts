@@ -48,7 +48,10 @@ describe("saving a part of a practice", () => {
     });
     expect(revision).toMatchObject({ kind: "edit", editorId: editor.editorId, changed: ["status"] });
     expect(await seenNow(id)).toEqual({ revision: 2, state: "pending" });
-    const logged = await database().auditEntry.findMany({ where: { subjectId: id, action: "practice.save" } });
+    const logged = await database().auditEntry.findMany({
+      where: { subjectId: id, action: "practice.save" },
+      orderBy: { id: "asc" },
+    });
     expect(logged.at(-1)).toMatchObject({ actorKind: "editor", actorId: editor.editorId });
   });
 

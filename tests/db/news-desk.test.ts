@@ -84,7 +84,10 @@ describe("news at the desk", () => {
       ["other", "published"],
       ["digital-week", "draft"],
     ]);
-    const log = await database().auditEntry.findMany({ where: { subjectKind: "news", subjectId: "other" } });
+    const log = await database().auditEntry.findMany({
+      where: { subjectKind: "news", subjectId: "other" },
+      orderBy: { id: "asc" },
+    });
     expect(log.at(-1)).toMatchObject({ action: "news.save", actorId: editor.editorId, after: { state: "published" } });
   });
 });

@@ -67,8 +67,14 @@ describe("a proposed word", () => {
     const concept = await library();
     const answers = await Promise.all([decide(id, { concept }), decide(id, { concept })]);
     expect(answers.sort()).toEqual(["conflict", "done"]);
-    const log = await database().auditEntry.findMany({ where: { subjectKind: "term", subjectId: id } });
-    expect(log.map(({ action, actorId }) => [action, actorId])).toEqual([["term.accept", editor.editorId]]);
+    const log = await database().auditEntry.findMany({
+      where: { subjectKind: "term", subjectId: id },
+      orderBy: { id: "asc" },
+    });
+    expect(log.map(({ action, actorId }) => [action, actorId])).toEqual([
+      ["term.propose", null],
+      ["term.accept", editor.editorId],
+    ]);
     await database().termProposal.deleteMany();
     await refreshCatalogue();
   });
