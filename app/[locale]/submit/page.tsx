@@ -37,7 +37,10 @@ export default async function Page({ params, searchParams }: Props) {
   if (state?.step === "review") {
     // Compared with all that is published only for whoever has the form from us, and not for programs in a hurry.
     const isOurs = "number" in checkTicket(ticket, { secret: serverEnv().SESSION_SECRET, now: Date.now() });
-    const likely = isOurs ? await findLikelyPublished(comparedOf(state.submitted.practice, locale)) : [];
+    // While the database is away, what was typed still comes back.
+    const likely = isOurs
+      ? await findLikelyPublished(comparedOf(state.submitted.practice, locale)).catch(() => [])
+      : [];
     return (
       <PageFrame locale={locale} alternates={alternatesOf("submit")} current="submit">
         <SubmissionReview {...state} locale={locale} action={action} likely={likely} />

@@ -26,7 +26,7 @@ export async function draftContent(
   const action = submit.bind(null, own);
   const state = formAnswer<FormState>();
   if (state?.step === "review") {
-    const likely = await findLikelyPublished(comparedOf(state.submitted.practice, locale));
+    const likely = await findLikelyPublished(comparedOf(state.submitted.practice, locale)).catch(() => []);
     return <SubmissionReview {...state} locale={locale} action={action} likely={likely} />;
   }
   const t = await getTranslations({ locale, namespace: "contributor" });
