@@ -43,11 +43,16 @@ function typed(form) {
   const pairs = [];
   for (const element of form.elements) {
     const input = /** @type {HTMLInputElement} */ (element);
-    if (!input.name || input.type === "hidden" || own.has(input.name)) continue;
+    if (!input.name || isButton(input) || input.type === "hidden" || own.has(input.name)) continue;
     if (isChoice(input) && !input.checked) continue;
     pairs.push([input.name, input.value]);
   }
   return pairs;
+}
+
+/** @param {HTMLInputElement} input */
+function isButton(input) {
+  return input.localName === "button" || input.type === "submit";
 }
 
 /** @param {HTMLInputElement} input */
@@ -64,7 +69,8 @@ function restore(form, draft, name) {
   for (const element of form.elements) {
     const input = /** @type {HTMLInputElement} */ (element);
     const values = draft[input.name];
-    if (!values) continue;
+    // What a button does is never what was typed.
+    if (!values || isButton(input)) continue;
     if (isChoice(input)) input.checked = values.includes(input.value);
     else input.value = values[0] ?? "";
   }
