@@ -1,19 +1,19 @@
 import { redirect } from "next/navigation";
 import { serverEnv } from "@/lib/env";
+import type { ShortFormState } from "@/lib/form-guard/judge-form";
 import { issueTicket } from "@/lib/form-guard/ticket";
 import { answerWithForm, answerWithStatus, formAnswer } from "@/lib/http/answer";
 import { clientOfRequest } from "@/lib/http/client-of-request";
 import { readerLocale } from "@/lib/i18n/reader-locale";
 import { pathTo } from "@/lib/i18n/routes";
-import type { MessageFormState } from "@/lib/reader-message/judge";
 import { type FormValues, type Kind, pageOf } from "@/lib/reader-message/message";
 import { receiveMessage } from "@/lib/reader-message/receive";
 
 // What the three pages by which readers write to us, and their actions, do alike.
 
 /** What the form of this request shows: what its action left, or `values` and a new ticket. */
-export const messageState = (values: FormValues = {}): MessageFormState =>
-  formAnswer<MessageFormState>() ?? {
+export const messageState = (values: FormValues = {}): ShortFormState =>
+  formAnswer<ShortFormState>() ?? {
     values,
     errors: {},
     ticket: issueTicket(serverEnv().SESSION_SECRET, Date.now()),

@@ -2,52 +2,40 @@ import { getTranslations } from "next-intl/server";
 import { formatMoment, formatNumber } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import type { FailedJob, JobStanding, UndeliveredMail } from "@/lib/job/queries";
-
-/** The table of a region that can be scrolled sideways on narrow screens. */
-const scrolled = "mt-4 overflow-x-auto";
+import { DeskTable } from "./desk-table";
 
 /** Every kind of job: what it does, when it ran and runs next, what waits. */
 export async function JobTable({ jobs, locale }: { jobs: JobStanding[]; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "job" });
   return (
-    <div className={scrolled} tabIndex={0} role="region" aria-label={t("title")}>
-      <table className="w-full">
-        <thead>
-          <tr>
-            <th scope="col">{t("columnJob")}</th>
-            <th scope="col">{t("columnLast")}</th>
-            <th scope="col">{t("columnNext")}</th>
-            <th scope="col">{t("columnWaiting")}</th>
-            <th scope="col">{t("columnFailed")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {jobs.map((job) => (
-            <tr key={job.name}>
-              <th scope="row">
-                {t(`name.${job.name}`)}
-                <span className="block font-normal text-small">{t(`text.${job.name}`)}</span>
-              </th>
-              <td>
-                {job.last ? (
-                  <>
-                    {formatMoment(job.last.at, locale)}
-                    <span className="block text-small">
-                      {job.last.well ? t("did", { count: job.last.done ?? 0 }) : t("gaveUp")}
-                    </span>
-                  </>
-                ) : (
-                  t("notYet")
-                )}
-              </td>
-              <td>{job.active > 0 ? t("running") : job.next ? formatMoment(job.next, locale) : t("onDemand")}</td>
-              <td>{formatNumber(job.waiting, locale)}</td>
-              <td>{formatNumber(job.failed, locale)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DeskTable
+      label={t("title")}
+      columns={[t("columnJob"), t("columnLast"), t("columnNext"), t("columnWaiting"), t("columnFailed")]}
+    >
+      {jobs.map((job) => (
+        <tr key={job.name}>
+          <th scope="row">
+            {t(`name.${job.name}`)}
+            <span className="block font-normal text-small">{t(`text.${job.name}`)}</span>
+          </th>
+          <td>
+            {job.last ? (
+              <>
+                {formatMoment(job.last.at, locale)}
+                <span className="block text-small">
+                  {job.last.well ? t("did", { count: job.last.done ?? 0 }) : t("gaveUp")}
+                </span>
+              </>
+            ) : (
+              t("notYet")
+            )}
+          </td>
+          <td>{job.active > 0 ? t("running") : job.next ? formatMoment(job.next, locale) : t("onDemand")}</td>
+          <td>{formatNumber(job.waiting, locale)}</td>
+          <td>{formatNumber(job.failed, locale)}</td>
+        </tr>
+      ))}
+    </DeskTable>
   );
 }
 
@@ -69,41 +57,32 @@ export async function GivenUpTable({
 }) {
   const t = await getTranslations({ locale, namespace: "job" });
   return (
-    <div className={scrolled} tabIndex={0} role="region" aria-label={label}>
-      <table className="w-full">
-        <thead>
-          <tr>
-            <th scope="col">{t("columnWhat")}</th>
-            <th scope="col">{t("columnSince")}</th>
-            <th scope="col">{t("columnError")}</th>
-            {action && <th scope="col">{t("retry")}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">{row.label}</th>
-              <td>{row.at ? formatMoment(row.at, locale) : t("notKnown")}</td>
-              <td>
-                <code>{row.error}</code>
-              </td>
-              {action && (
-                <td>
-                  <form action={action}>
-                    <input type="hidden" name="kind" value={row.kind} />
-                    <input type="hidden" name="name" value={row.name} />
-                    <input type="hidden" name="id" value={row.id} />
-                    <button type="submit" className="button">
-                      {t("retry")} <span className="sr-only">{row.label}</span>
-                    </button>
-                  </form>
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DeskTable
+      label={label}
+      columns={[t("columnWhat"), t("columnSince"), t("columnError"), ...(action ? [t("retry")] : [])]}
+    >
+      {rows.map((row) => (
+        <tr key={row.id}>
+          <th scope="row">{row.label}</th>
+          <td>{row.at ? formatMoment(row.at, locale) : t("notKnown")}</td>
+          <td>
+            <code>{row.error}</code>
+          </td>
+          {action && (
+            <td>
+              <form action={action}>
+                <input type="hidden" name="kind" value={row.kind} />
+                <input type="hidden" name="name" value={row.name} />
+                <input type="hidden" name="id" value={row.id} />
+                <button type="submit" className="button">
+                  {t("retry")} <span className="sr-only">{row.label}</span>
+                </button>
+              </form>
+            </td>
+          )}
+        </tr>
+      ))}
+    </DeskTable>
   );
 }
 

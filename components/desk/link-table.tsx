@@ -5,6 +5,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
 import { reasonOf, type Standing, standings } from "@/lib/link-check/outcome";
 import type { LinkPlace, ListedLink } from "@/lib/link-check/queries";
+import { DeskTable } from "./desk-table";
 
 /** The ways to the links of each standing, with how many there are. */
 export async function LinkFilter({
@@ -54,59 +55,49 @@ export async function LinkTable({
 }) {
   const t = await getTranslations({ locale, namespace: "link" });
   return (
-    <div className="mt-4 overflow-x-auto" tabIndex={0} role="region" aria-label={t("title")}>
-      <table className="w-full">
-        <thead>
-          <tr>
-            <th scope="col">{t("columnAddress")}</th>
-            <th scope="col">{t("columnFound")}</th>
-            <th scope="col">{t("columnPlaces")}</th>
-            <th scope="col">{t("columnChecked")}</th>
-            <th scope="col">{t("check")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {links.map((link) => (
-            <tr key={link.url}>
-              <th scope="row">
-                <a className="tap wrap-anywhere" href={link.url} rel="noreferrer">
-                  {link.url}
-                </a>
-              </th>
-              <td>
-                {t(`found.${reasonOf(link)}`, { status: String(link.status ?? "") })}
-                {link.target && (
-                  <a className="tap block wrap-anywhere" href={link.target} rel="noreferrer">
-                    {link.target}
-                  </a>
-                )}
-                {link.failingSince && (
-                  <span className="block text-small">{t("since", { date: formatDay(link.failingSince, locale) })}</span>
-                )}
-              </td>
-              <td>
-                {link.places.length === 0 && t("nowhere")}
-                <ul>
-                  {link.places.map((place) => (
-                    <Place key={`${place.kind} ${place.id}`} place={place} locale={locale} />
-                  ))}
-                </ul>
-              </td>
-              <td>{formatMoment(link.checkedAt, locale)}</td>
-              <td>
-                <form action={action}>
-                  <input type="hidden" name="url" value={link.url} />
-                  {shown && <input type="hidden" name="show" value={shown} />}
-                  <button type="submit" className="button">
-                    {t("check")} <span className="sr-only">{link.url}</span>
-                  </button>
-                </form>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DeskTable
+      label={t("title")}
+      columns={[t("columnAddress"), t("columnFound"), t("columnPlaces"), t("columnChecked"), t("check")]}
+    >
+      {links.map((link) => (
+        <tr key={link.url}>
+          <th scope="row">
+            <a className="tap wrap-anywhere" href={link.url} rel="noreferrer">
+              {link.url}
+            </a>
+          </th>
+          <td>
+            {t(`found.${reasonOf(link)}`, { status: String(link.status ?? "") })}
+            {link.target && (
+              <a className="tap block wrap-anywhere" href={link.target} rel="noreferrer">
+                {link.target}
+              </a>
+            )}
+            {link.failingSince && (
+              <span className="block text-small">{t("since", { date: formatDay(link.failingSince, locale) })}</span>
+            )}
+          </td>
+          <td>
+            {link.places.length === 0 && t("nowhere")}
+            <ul>
+              {link.places.map((place) => (
+                <Place key={`${place.kind} ${place.id}`} place={place} locale={locale} />
+              ))}
+            </ul>
+          </td>
+          <td>{formatMoment(link.checkedAt, locale)}</td>
+          <td>
+            <form action={action}>
+              <input type="hidden" name="url" value={link.url} />
+              {shown && <input type="hidden" name="show" value={shown} />}
+              <button type="submit" className="button">
+                {t("check")} <span className="sr-only">{link.url}</span>
+              </button>
+            </form>
+          </td>
+        </tr>
+      ))}
+    </DeskTable>
   );
 }
 

@@ -4,6 +4,7 @@ import type { LogEntry } from "@/lib/audit/queries";
 import { colon, formatMoment } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
+import { DeskTable } from "./desk-table";
 
 /** Entries of the log in words; what has no words of its own yet stands there as its code. */
 export async function LogTable({ locale, entries }: { locale: Locale; entries: LogEntry[] }) {
@@ -13,35 +14,22 @@ export async function LogTable({ locale, entries }: { locale: Locale; entries: L
     return actor ?? t("removed");
   };
   return (
-    <div className="mt-6 overflow-x-auto" tabIndex={0} role="region" aria-label={t("title")}>
-      <table className="w-full">
-        <thead>
-          <tr>
-            <th scope="col">{t("when")}</th>
-            <th scope="col">{t("who")}</th>
-            <th scope="col">{t("what")}</th>
-            <th scope="col">{t("subject")}</th>
-            <th scope="col">{t("changes")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map((entry) => (
-            <tr key={entry.id}>
-              <td>
-                <time dateTime={entry.at.toISOString()}>{formatMoment(entry.at, locale)}</time>
-              </td>
-              <td>{who(entry)}</td>
-              <td>{t.has(`action.${entry.action}`) ? t(`action.${entry.action}`) : <code>{entry.action}</code>}</td>
-              <td>
-                {t.has(`kind.${entry.subjectKind}`) ? t(`kind.${entry.subjectKind}`) : entry.subjectKind}{" "}
-                <Subject entry={entry} locale={locale} />
-              </td>
-              <td>{entry.changes.length > 0 && <Changes changes={entry.changes} locale={locale} />}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DeskTable label={t("title")} columns={[t("when"), t("who"), t("what"), t("subject"), t("changes")]}>
+      {entries.map((entry) => (
+        <tr key={entry.id}>
+          <td>
+            <time dateTime={entry.at.toISOString()}>{formatMoment(entry.at, locale)}</time>
+          </td>
+          <td>{who(entry)}</td>
+          <td>{t.has(`action.${entry.action}`) ? t(`action.${entry.action}`) : <code>{entry.action}</code>}</td>
+          <td>
+            {t.has(`kind.${entry.subjectKind}`) ? t(`kind.${entry.subjectKind}`) : entry.subjectKind}{" "}
+            <Subject entry={entry} locale={locale} />
+          </td>
+          <td>{entry.changes.length > 0 && <Changes changes={entry.changes} locale={locale} />}</td>
+        </tr>
+      ))}
+    </DeskTable>
   );
 }
 

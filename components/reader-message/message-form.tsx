@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { ErrorSummary, RadioGroup, SelectField, TextArea, TextField, TickField } from "@/components/ui/form-field";
+import type { ShortFormState } from "@/lib/form-guard/judge-form";
 import { trapField } from "@/lib/form-guard/trap";
 import { colon } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
-import type { MessageFormState } from "@/lib/reader-message/judge";
 import { messageLimits } from "@/lib/reader-message/message";
 
 type Option = { code: string; label: string };
@@ -24,7 +24,7 @@ type Field = { name: string; label: string; help?: string; required?: boolean } 
 export type MessageFormProps = {
   locale: Locale;
   action: (data: FormData) => Promise<void>;
-  state: MessageFormState;
+  state: ShortFormState;
   /** The name under which a browser keeps what is typed. */
   draft?: string;
 };

@@ -7,7 +7,7 @@ import { isEditable, type State } from "../practice/rules.ts";
 import { lockPublicWrites } from "../public-version.ts";
 import { renewClaim } from "../queue/commands.ts";
 import { Refusal } from "../refusal.ts";
-import { practiceOf } from "../revision/snapshot.ts";
+import { restorable } from "../revision/snapshot.ts";
 import type { Piece } from "./fields.ts";
 import { pieceKey, type TypedFields, toPractice } from "./form.ts";
 import { differences, merge } from "./merge.ts";
@@ -27,13 +27,10 @@ async function lockEditable(tx: Transaction, id: string) {
 /** The practice as it was at the revision that was read. @throws Refusal conflict where it cannot be had any more */
 async function practiceAt(tx: Transaction, id: string, number: number, newest: PracticeInput): Promise<PracticeInput> {
   const row = await tx.revision.findUnique({ where: { practiceId_number: { practiceId: id, number } } });
-  if (!row) throw new Refusal("conflict");
-  try {
-    return practiceOf(row.snapshot, newest.contacts);
-  } catch {
-    // Written under other rules than today's: nobody can say what was changed since.
-    throw new Refusal("conflict");
-  }
+  const practice = row && restorable(row.snapshot, newest.contacts);
+  // Written under other rules than today's: nobody can say what was changed since.
+  if (!practice) throw new Refusal("conflict");
+  return practice;
 }
 
 /**

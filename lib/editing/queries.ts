@@ -2,7 +2,7 @@ import { database } from "../db.ts";
 import type { PracticeInput } from "../practice/practice.ts";
 import { fromRows, metaOf, wholePractice } from "../practice/rows.ts";
 import { isEditable, type State } from "../practice/rules.ts";
-import { practiceOf } from "../revision/snapshot.ts";
+import { restorable } from "../revision/snapshot.ts";
 import type { TypedFields } from "./form.ts";
 
 // What an editor needs to change a practice. Pages ask for the session first; nothing here is public.
@@ -51,9 +51,5 @@ export async function getPracticeAt(
   contacts: PracticeInput["contacts"],
 ): Promise<PracticeInput | undefined> {
   const row = await database().revision.findUnique({ where: { practiceId_number: { practiceId, number } } });
-  try {
-    return row ? practiceOf(row.snapshot, contacts) : undefined;
-  } catch {
-    return undefined;
-  }
+  return row ? restorable(row.snapshot, contacts) : undefined;
 }

@@ -1,4 +1,5 @@
 import { Refusal } from "../refusal.ts";
+import type { ShortFormState } from "./judge-form.ts";
 import { allow } from "./rate-limits.ts";
 
 /** Why a form was not sent, as a code (messages: submit.error), and the status of its answer. */
@@ -29,4 +30,19 @@ export async function sendOnce<T>(form: {
     console.error(error);
     return { error: "unavailable", status: 503 };
   }
+}
+
+/**
+ * Sends a short form that was judged (judge-form.ts), once.
+ * @param form what to send, as `sendOnce` takes it, made from the form's words and its key
+ * @returns how the form comes back, and with which status; nothing where it was sent
+ */
+export async function sendJudged<T>(
+  { state, sent }: { state: ShortFormState; sent?: T },
+  form: (sent: T) => Parameters<typeof sendOnce<unknown>>[0],
+): Promise<{ state: ShortFormState; status: number } | undefined> {
+  if (!sent) return { state, status: 422 };
+  const result = await sendOnce(form(sent));
+  if ("sent" in result) return undefined;
+  return { state: { ...state, errors: { form: result.error } }, status: result.status };
 }

@@ -1,8 +1,9 @@
 import { serverEnv } from "../env.ts";
-import { type Counted, sendOnce } from "../form-guard/send-once.ts";
+import type { ShortFormState } from "../form-guard/judge-form.ts";
+import { type Counted, sendJudged } from "../form-guard/send-once.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { sendMessage } from "./commands.ts";
-import { judgeMessage, type MessageFormState } from "./judge.ts";
+import { judgeMessage } from "./judge.ts";
 import type { Kind, Message } from "./message.ts";
 import { isStored } from "./queries.ts";
 
@@ -16,19 +17,15 @@ export async function receiveMessage(
   kind: Kind,
   { locale, practiceId, from }: { locale: Locale; practiceId?: string; from: string },
   data: FormData,
-): Promise<{ state: MessageFormState; status: number } | undefined> {
+): Promise<{ state: ShortFormState; status: number } | undefined> {
   const { SESSION_SECRET } = serverEnv();
-  const { state, sent } = judgeMessage(kind, practiceId, data, { secret: SESSION_SECRET, now: Date.now() });
-  if (!sent) return { state, status: 422 };
-  const result = await sendOnce({
+  const judged = judgeMessage(kind, practiceId, data, { secret: SESSION_SECRET, now: Date.now() });
+  return sendJudged(judged, (sent) => ({
     isSent: () => isStored(sent.key),
     counted: countedFor(sent.message, practiceId, from),
     send: () => sendMessage({ message: sent.message, locale, practiceId }, sent.key),
     refused: "gone",
-  });
-  if ("sent" in result) return undefined;
-  const { error, status } = result;
-  return { state: { ...state, errors: { form: error } }, status };
+  }));
 }
 
 function countedFor({ kind, sender }: Message, practiceId: string | undefined, from: string): Counted[] {

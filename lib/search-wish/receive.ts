@@ -1,9 +1,10 @@
 import { serverEnv } from "../env.ts";
-import { sendOnce } from "../form-guard/send-once.ts";
+import type { ShortFormState } from "../form-guard/judge-form.ts";
+import { sendJudged } from "../form-guard/send-once.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { sendWish } from "./commands.ts";
 import { isWishStored } from "./queries.ts";
-import { judgeWish, type WishFormState } from "./wish.ts";
+import { judgeWish } from "./wish.ts";
 
 /**
  * Takes in a reader's posted form.
@@ -14,17 +15,13 @@ import { judgeWish, type WishFormState } from "./wish.ts";
 export async function receiveWish(
   { locale, from }: { locale: Locale; from: string },
   data: FormData,
-): Promise<{ state: WishFormState; status: number } | undefined> {
+): Promise<{ state: ShortFormState; status: number } | undefined> {
   const { SESSION_SECRET } = serverEnv();
-  const { state, sent } = judgeWish(data, { secret: SESSION_SECRET, now: Date.now() });
-  if (!sent) return { state, status: 422 };
-  const result = await sendOnce({
+  const judged = judgeWish(data, { secret: SESSION_SECRET, now: Date.now() });
+  return sendJudged(judged, (sent) => ({
     isSent: () => isWishStored(sent.key),
     counted: [{ kind: "message", who: from, error: "too-many-sent" }],
     send: () => sendWish(sent.wish, locale, sent.key),
     refused: "unavailable",
-  });
-  if ("sent" in result) return undefined;
-  const { error, status } = result;
-  return { state: { ...state, errors: { form: error } }, status };
+  }));
 }

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { errorsOf, type FormErrors, optional, typedText } from "../form-fields.ts";
-import { checkTicket, sentKey } from "../form-guard/ticket.ts";
-import { trapField } from "../form-guard/trap.ts";
+import { errorsOf, optional, typedText } from "../form-fields.ts";
+import { judgeForm, type ShortFormState } from "../form-guard/judge-form.ts";
 import { longestQuery } from "../practice/filters.ts";
 import { line, prose } from "../practice/practice.ts";
 
@@ -22,9 +21,6 @@ const fields = Object.keys(form.shape);
 /** A wish without errors. */
 export type Wish = z.infer<typeof form>;
 
-/** What the page shows of a form. The error named `form` is about the form as a whole. */
-export type WishFormState = { values: Record<string, string>; errors: FormErrors; ticket: string };
-
 /** The words that a search hands over in the address; empty where there are none that could be searched for. */
 export function wishedQuery(q: unknown): string {
   if (typeof q !== "string") return "";
@@ -35,25 +31,13 @@ export function wishedQuery(q: unknown): string {
   return [...words].length > wishLimits.query ? "" : words;
 }
 
-/**
- * What becomes of a posted form: it comes back with its errors, or is sent. Pure but for the new ticket that a form gets
- * whose own is no good.
- * @param now milliseconds since 1970
- */
+/** What becomes of a posted form (lib/form-guard/judge-form.ts). */
 export function judgeWish(
   data: FormData,
-  { secret, now }: { secret: string; now: number },
-): { state: WishFormState; sent?: { wish: Wish; key: string } } {
+  guard: { secret: string; now: number },
+): { state: ShortFormState; sent?: { wish: Wish; key: string } } {
   const values = Object.fromEntries(fields.map((field) => [field, typedText(data.get(field))]));
-  const checked = checkTicket(data.get("ticket"), { secret, now });
-  const { ticket } = checked;
-  const result = form.safeParse(values);
-  const errors: FormErrors = {
-    ...(!result.success && errorsOf(fields, result.error)),
-    ...(data.get(trapField) && { [trapField]: "robot" }),
-  };
-  if (!result.success || Object.keys(errors).length > 0) return { state: { values, errors, ticket } };
-  if ("error" in checked) return { state: { values, errors: { form: checked.error }, ticket } };
-  const wish = result.data;
-  return { state: { values, errors, ticket }, sent: { wish, key: sentKey(checked.number, wish) } };
+  const { success, data: words, error } = form.safeParse(values);
+  const { state, sent } = judgeForm(data, values, success ? { words } : { errors: errorsOf(fields, error) }, guard);
+  return { state, sent: sent && { wish: sent.words, key: sent.key } };
 }

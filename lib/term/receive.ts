@@ -1,9 +1,10 @@
 import { serverEnv } from "../env.ts";
-import { sendOnce } from "../form-guard/send-once.ts";
+import type { ShortFormState } from "../form-guard/judge-form.ts";
+import { sendJudged } from "../form-guard/send-once.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { proposeTerm } from "./commands.ts";
 import { isTermStored } from "./queries.ts";
-import { judgeTerm, type TermFormState } from "./term.ts";
+import { judgeTerm } from "./term.ts";
 
 /**
  * Takes in a reader's posted form.
@@ -14,21 +15,18 @@ import { judgeTerm, type TermFormState } from "./term.ts";
 export async function receiveTerm(
   { locale, from }: { locale: Locale; from: string },
   data: FormData,
-): Promise<{ state: TermFormState; status: number } | undefined> {
+): Promise<{ state: ShortFormState; status: number } | undefined> {
   const { SESSION_SECRET } = serverEnv();
-  const { state, sent } = judgeTerm(data, { secret: SESSION_SECRET, now: Date.now() });
-  if (!sent) return { state, status: 422 };
-  const { email } = sent.proposal;
-  const result = await sendOnce({
+  const judged = judgeTerm(data, { secret: SESSION_SECRET, now: Date.now() });
+  return sendJudged(judged, (sent) => ({
     isSent: () => isTermStored(sent.key),
     counted: [
       { kind: "message", who: from, error: "too-many-sent" },
-      ...(email === undefined ? [] : [{ kind: "email" as const, who: email.toLowerCase(), error: "too-many-sent" }]),
+      ...(sent.proposal.email === undefined
+        ? []
+        : [{ kind: "email" as const, who: sent.proposal.email.toLowerCase(), error: "too-many-sent" }]),
     ],
     send: () => proposeTerm(sent.proposal, locale, sent.key),
     refused: "unavailable",
-  });
-  if ("sent" in result) return undefined;
-  const { error, status } = result;
-  return { state: { ...state, errors: { form: error } }, status };
+  }));
 }

@@ -66,6 +66,7 @@ const pure = [
     "lib/news/news",
     "lib/news/form",
     "lib/term/term",
+    "lib/form-guard/judge-form",
   ],
   "lib/situation/situation",
   ...["lib/compare/compare", "lib/search-wish/wish", "lib/search/text", "lib/search/thesaurus"],

@@ -2,13 +2,13 @@ import "../../styles/forms.css";
 import { getTranslations } from "next-intl/server";
 import { QueueFilters } from "@/components/desk/queue-filters";
 import { QueueList } from "@/components/desk/queue-list";
-import { QueuePager } from "@/components/desk/queue-pager";
+import { ListPages } from "@/components/layout/list-pages";
 import { readSearch, type SearchParams } from "@/lib/http/search-params";
 import { readerLocale } from "@/lib/i18n/reader-locale";
 import { pathTo } from "@/lib/i18n/routes";
 import { states } from "@/lib/practice/rules";
 import { listQueue } from "@/lib/queue/queries";
-import { isNarrowed, kindsFor, parseQueue } from "@/lib/queue/queue";
+import { formatQueue, isNarrowed, kindsFor, parseQueue } from "@/lib/queue/queue";
 import { states as messageStates } from "@/lib/reader-message/message";
 import { deskPage } from "./desk-page";
 
@@ -58,7 +58,12 @@ export default async function Page({ params, searchParams }: Props) {
             ) : (
               <p className="mt-2">{t(isNarrowed(filters) ? "queue.noMatch" : "queue.empty")}</p>
             )}
-            <QueuePager locale={locale} filters={filters} page={queue.page} pages={queue.pages} />
+            <ListPages
+              locale={locale}
+              page={queue.page}
+              pages={queue.pages}
+              to={(page) => [pathTo(locale, "desk"), formatQueue({ ...filters, page })].filter(Boolean).join("?")}
+            />
           </>
         )}
         {sent !== undefined && <script src="/drafts.js" defer data-own="" />}

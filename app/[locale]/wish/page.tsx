@@ -4,12 +4,13 @@ import { alternatesOf, PageFrame } from "@/components/layout/page-frame";
 import { MessageThanks } from "@/components/reader-message/message-thanks";
 import { WishForm } from "@/components/reader-message/wish-form";
 import { serverEnv } from "@/lib/env";
+import type { ShortFormState } from "@/lib/form-guard/judge-form";
 import { issueTicket } from "@/lib/form-guard/ticket";
 import { formAnswer } from "@/lib/http/answer";
 import type { SearchParams } from "@/lib/http/search-params";
 import { readerLocale } from "@/lib/i18n/reader-locale";
 import { pathTo } from "@/lib/i18n/routes";
-import { type WishFormState, wishedQuery } from "@/lib/search-wish/wish";
+import { wishedQuery } from "@/lib/search-wish/wish";
 import { formTitle } from "../form-title";
 import { tellWish } from "./actions";
 
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Props) {
 }
 
 /** A new form, with the words of the search that led here. */
-const newForm = (q: unknown): WishFormState => ({
+const newForm = (q: unknown): ShortFormState => ({
   values: { query: wishedQuery(q) },
   errors: {},
   ticket: issueTicket(serverEnv().SESSION_SECRET, Date.now()),
@@ -33,7 +34,7 @@ const newForm = (q: unknown): WishFormState => ({
 export default async function Page({ params, searchParams }: Props) {
   const locale = readerLocale(await params);
   const [t, search] = await Promise.all([getTranslations({ locale, namespace: "wish" }), searchParams]);
-  const answer = formAnswer<WishFormState>();
+  const answer = formAnswer<ShortFormState>();
   return (
     <PageFrame locale={locale} alternates={alternatesOf("wish")} current="wish">
       {"sent" in search && answer === undefined ? (

@@ -4,12 +4,12 @@ import { alternatesOf, PageFrame } from "@/components/layout/page-frame";
 import { MessageThanks } from "@/components/reader-message/message-thanks";
 import { TermForm } from "@/components/term/term-form";
 import { serverEnv } from "@/lib/env";
+import type { ShortFormState } from "@/lib/form-guard/judge-form";
 import { issueTicket } from "@/lib/form-guard/ticket";
 import { formAnswer } from "@/lib/http/answer";
 import type { SearchParams } from "@/lib/http/search-params";
 import { readerLocale } from "@/lib/i18n/reader-locale";
 import { pathTo } from "@/lib/i18n/routes";
-import type { TermFormState } from "@/lib/term/term";
 import { formTitle } from "../form-title";
 import { proposeWord } from "./actions";
 
@@ -26,8 +26,8 @@ export async function generateMetadata({ params }: Props) {
 export default async function Page({ params, searchParams }: Props) {
   const locale = readerLocale(await params);
   const [t, search] = await Promise.all([getTranslations({ locale, namespace: "word" }), searchParams]);
-  const answer = formAnswer<TermFormState>();
-  const newForm = (): TermFormState => ({
+  const answer = formAnswer<ShortFormState>();
+  const newForm = (): ShortFormState => ({
     values: { language: locale },
     errors: {},
     ticket: issueTicket(serverEnv().SESSION_SECRET, Date.now()),

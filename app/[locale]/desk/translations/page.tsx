@@ -1,6 +1,6 @@
 import "../../../styles/forms.css";
 import { getTranslations } from "next-intl/server";
-import { ListPages } from "@/components/translation/list-pages";
+import { ListPages } from "@/components/layout/list-pages";
 import { QueueFilter } from "@/components/translation/queue-filter";
 import { TranslationQueue } from "@/components/translation/translation-queue";
 import { may } from "@/lib/desk/rights";

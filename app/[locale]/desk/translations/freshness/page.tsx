@@ -1,7 +1,7 @@
 import "../../../../styles/forms.css";
 import { getTranslations } from "next-intl/server";
+import { ListPages } from "@/components/layout/list-pages";
 import { FreshnessTable } from "@/components/translation/freshness-table";
-import { ListPages } from "@/components/translation/list-pages";
 import { may } from "@/lib/desk/rights";
 import type { SearchParams } from "@/lib/http/search-params";
 import { locales } from "@/lib/i18n/locales";

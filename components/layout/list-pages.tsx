@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/lib/i18n/locales";
 
-/** Links to the page of a list before and the one after. */
+/** Links to the page of a list before and the one after; nothing where there is one page alone. */
 export async function ListPages({
   locale,
   page,
