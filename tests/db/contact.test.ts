@@ -138,8 +138,8 @@ describe("a private link", () => {
     ];
     for (const other of others) {
       expect(await findContact("sv", other), other).toBeUndefined();
-      for (const attempt of [confirmAddress(other, now), withdrawConsent(other), eraseContact(other, now)])
-        expect(await refusalOf(attempt), other).toBe("not-found");
+      for (const attempt of [confirmAddress, withdrawConsent, eraseContact])
+        expect(await refusalOf(attempt(other, now)), other).toBe("not-found");
     }
     expect(await only()).toEqual(contact);
   });
