@@ -1,5 +1,5 @@
 import PgBoss from "pg-boss";
-import { askForConfirmation } from "../lib/contact/commands.ts";
+import { askForConfirmation } from "../lib/confirmation/commands.ts";
 import { publishDue } from "../lib/desk/commands.ts";
 import { serverEnv } from "../lib/env.ts";
 import { bossSettings, enqueueWaitingMails, forgetExpired, takeUpInterrupted } from "../lib/job/commands.ts";

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Said } from "@/components/ui/said";
-import type { getConfirmation } from "@/lib/contact/queries";
+import type { getConfirmation } from "@/lib/confirmation/queries";
 import type { DeskAnswer } from "@/lib/desk/answer";
 import { formatDay } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";

@@ -5,10 +5,10 @@ import { tokenHash } from "../form-guard/ticket.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { localised } from "../practice/practice.ts";
 import { type Said, type State, say } from "../practice/rules.ts";
-import type { Answer } from "./answer.ts";
 import { addressOf, idInToken, opens } from "./token.ts";
 
-const titled = {
+/** What titleIn and the links to a practice need of it. */
+export const titled = {
   select: {
     id: true,
     state: true,
@@ -20,7 +20,8 @@ const titled = {
   },
 } as const;
 
-const titleIn = (
+/** A practice's title in a language, else in its original one. */
+export const titleIn = (
   { id, texts, originalLocale }: { id: string; texts: { locale: string; title: string }[]; originalLocale: string },
   reader: Locale,
 ): Said => {
@@ -64,23 +65,6 @@ export async function findContact(locale: Locale, token: string) {
       slug: practice.slugs.find((one) => one.locale === locale)?.slug ?? practice.id,
       lastConfirmed: practice.lastConfirmed ?? undefined,
     },
-  };
-}
-
-/** An answer to the yearly question, for the desk; undefined where there is none. */
-export async function getConfirmation(by: Member, id: string) {
-  demand(by, "confirmation.decide");
-  const row = await database().confirmation.findUnique({ where: { id }, include: { practice: titled } });
-  if (!row?.answeredAt || !row.answer) return undefined;
-  const { practice } = row;
-  const language = practice.originalLocale as Locale;
-  return {
-    id: row.id,
-    answer: row.answer as Answer,
-    detail: row.detail ?? undefined,
-    answeredAt: row.answeredAt,
-    handledAt: row.handledAt ?? undefined,
-    practice: { id: practice.id, title: titleIn(practice, language), state: practice.state as State },
   };
 }
 

@@ -1,7 +1,8 @@
+import { answerConfirmation } from "../confirmation/commands.ts";
 import { sendOnce } from "../form-guard/send-once.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { type ContactAnswer, type ContactForm, parseAnswer, parseChange, parseErase, readValues } from "./answer.ts";
-import { answerConfirmation, changeContact, eraseContact } from "./commands.ts";
+import { changeContact, eraseContact } from "./commands.ts";
 import { idInToken } from "./token.ts";
 
 // Takes in the forms of a contact's page: each comes back with what was typed and a status, or leads on.

@@ -4,11 +4,12 @@ import { privateToken } from "../form-guard/ticket.ts";
 // The private link of one contact person. It depends on the address that it is mailed to: where that changes, links that
 // went to another no longer open anything. Pure.
 
-type Addressed = { id: string; privateEmail: string | null; publicEmail: string | null };
+type Addresses = { privateEmail: string | null; publicEmail: string | null; newPublicEmail: string | null };
+type Addressed = Addresses & { id: string };
 
 /** Where Ponte writes to a contact; undefined where there is no address. */
-export const addressOf = ({ privateEmail, publicEmail }: Pick<Addressed, "privateEmail" | "publicEmail">) =>
-  privateEmail ?? publicEmail ?? undefined;
+export const addressOf = ({ privateEmail, publicEmail, newPublicEmail }: Addresses) =>
+  privateEmail ?? newPublicEmail ?? publicEmail ?? undefined;
 
 /** The last segment of the address of a contact's page. */
 export const contactToken = (secret: string, contact: Addressed): string =>

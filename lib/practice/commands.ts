@@ -415,10 +415,12 @@ async function saveContacts(
     };
     // Another address is one that nobody has confirmed.
     const confirmedAt = same && reachedAt(same) === reachedAt(data) ? same.confirmedAt : null;
+    // One that waits to be confirmed has waited for the public one that is there.
+    const newPublicEmail = same && same.publicEmail === data.publicEmail ? same.newPublicEmail : null;
     await tx.contact.upsert({
       where: { id },
       create: { id, practiceId, ...data, confirmedAt },
-      update: { ...data, confirmedAt },
+      update: { ...data, newPublicEmail, confirmedAt },
     });
     kept.push(id);
   }

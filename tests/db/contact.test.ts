@@ -1,19 +1,19 @@
 import { describe, expect, test } from "vitest";
+import { answerConfirmation, askForConfirmation, handleConfirmation } from "../../lib/confirmation/commands.ts";
+import { getConfirmation } from "../../lib/confirmation/queries.ts";
 import type { Answer } from "../../lib/contact/answer.ts";
 import {
-  answerConfirmation,
-  askForConfirmation,
   askToConfirm,
   changeContact,
   confirmAddress,
   eraseContact,
   erasePerson,
-  handleConfirmation,
+  rewrite,
   sendContactLink,
   sendLinkToContacts,
   withdrawConsent,
 } from "../../lib/contact/commands.ts";
-import { contactOfToken, dataOfSubmission, findContact, getConfirmation, peopleOf } from "../../lib/contact/queries.ts";
+import { contactOfToken, dataOfSubmission, findContact, peopleOf } from "../../lib/contact/queries.ts";
 import { receiveContactForm } from "../../lib/contact/receive.ts";
 import { contactToken } from "../../lib/contact/token.ts";
 import { database } from "../../lib/db.ts";
@@ -189,6 +189,42 @@ describe("what a contact changes", () => {
     expect(JSON.stringify((await logged(contactId)).map(({ before, after }) => [before, after]))).not.toMatch(
       /Ada|@|Chef/,
     );
+  });
+
+  test("does not show readers another public address before its owner has confirmed it", async () => {
+    const [id = ""] = await published(withContact({ privateEmail: undefined, publicEmail: "ada@biblioteca.example" }));
+    const shown = async () => (await getPractice("it", id))?.contacts.map(({ publicEmail }) => publicEmail);
+    const corrected = { name: "Ada Bianchi", role: undefined };
+    const token = await tokenOf();
+    const moved = await changeContact(token, "it", { ...corrected, email: "ada@nuova.example" });
+    expect(moved).not.toBe(token);
+    expect(await contactOfToken(token)).toBeUndefined();
+    expect((await mails("confirm contact")).map(({ recipient }) => recipient)).toEqual(["ada@nuova.example"]);
+    expect(await shown()).toEqual(["ada@biblioteca.example"]);
+    expect(await findContact("it", moved)).toMatchObject({
+      ...{ email: "ada@nuova.example", publicEmail: "ada@biblioteca.example", isConfirmed: false },
+    });
+    // Not by what an editor changes of the rest, either.
+    await database().$transaction((tx) => rewrite(tx, id, { kind: "correction", by: { kind: "system" } }));
+    expect(await shown()).toEqual(["ada@biblioteca.example"]);
+
+    const version = await publicVersion();
+    await confirmAddress(moved, now);
+    expect(await shown()).toEqual(["ada@nuova.example"]);
+    expect(await publicVersion()).toBeGreaterThan(version);
+    expect(await only()).toMatchObject({ privateEmail: null, newPublicEmail: null, confirmedAt: now });
+    expect(await findContact("it", moved)).toMatchObject({ email: "ada@nuova.example", isConfirmed: true });
+  });
+
+  test("is erased whole, with an address that waits to be confirmed", async () => {
+    await published(withContact({ privateEmail: undefined, publicEmail: "ada@biblioteca.example" }));
+    const moved = await changeContact(await tokenOf(), "it", {
+      name: "Ada",
+      role: undefined,
+      email: "a@nuova.example",
+    });
+    await eraseContact(moved, now);
+    expect(JSON.stringify([await only(), await mails()])).not.toContain("nuova");
   });
 
   test("does not touch a role in another language that they only read", async () => {

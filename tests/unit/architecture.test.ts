@@ -230,7 +230,7 @@ describe("the database", () => {
     expect(
       lent.filter((from) => !databaseFiles.test(from)),
       "Whoever gets a transaction writes; each such file is a command in disguise and is named here.",
-    ).toEqual(["lib/mail/queue.ts"]);
+    ).toEqual(["lib/contact/letters.ts", "lib/mail/queue.ts"]);
   });
 
   test("shows its generated client to the files that map rows, and to no other", () => {

@@ -13,7 +13,7 @@ import { addressOf, contactToken, idInToken, opens } from "../../lib/contact/tok
 
 const secret = "a secret of the tests, and of nothing else";
 const today = "2026-11-22";
-const ada = { id: "ada-1", privateEmail: "ada@x.example", publicEmail: null };
+const ada = { id: "ada-1", privateEmail: "ada@x.example", publicEmail: null, newPublicEmail: null };
 
 describe("the private link of a contact", () => {
   test("is always the same, names the contact, and fits into an address", () => {
@@ -38,10 +38,12 @@ describe("the private link of a contact", () => {
     expect(idInToken("no dot")).toBe("");
   });
 
-  test("goes to the private address, else to the public one", () => {
+  test("goes to the private address, else to the public one, or what is to take its place", () => {
+    const info = { privateEmail: null, publicEmail: "info@x.example", newPublicEmail: null };
     expect(addressOf(ada)).toBe("ada@x.example");
-    expect(addressOf({ privateEmail: null, publicEmail: "info@x.example" })).toBe("info@x.example");
-    expect(addressOf({ privateEmail: null, publicEmail: null })).toBeUndefined();
+    expect(addressOf(info)).toBe("info@x.example");
+    expect(addressOf({ ...info, newPublicEmail: "new@x.example" })).toBe("new@x.example");
+    expect(addressOf({ ...info, publicEmail: null })).toBeUndefined();
   });
 });
 

@@ -2,7 +2,8 @@
 
 import { redirect } from "next/navigation";
 import type { ContactForm } from "@/lib/contact/answer";
-import { confirmAddress, contactPath, sendLinkToContacts, withdrawConsent } from "@/lib/contact/commands";
+import { confirmAddress, sendLinkToContacts, withdrawConsent } from "@/lib/contact/commands";
+import { contactPath } from "@/lib/contact/letters";
 import { receiveContactForm } from "@/lib/contact/receive";
 import { answerWithForm, answerWithStatus } from "@/lib/http/answer";
 import type { Locale } from "@/lib/i18n/locales";

@@ -1,5 +1,6 @@
 -- AlterTable
-ALTER TABLE "Contact" ADD COLUMN     "confirmedAt" TIMESTAMPTZ(3);
+ALTER TABLE "Contact" ADD COLUMN     "confirmedAt" TIMESTAMPTZ(3),
+ADD COLUMN     "newPublicEmail" TEXT;
 
 -- AlterTable
 ALTER TABLE "Decision" ADD COLUMN     "checklist" TEXT[];

@@ -7,7 +7,7 @@ import { type Alternates, PageFrame } from "@/components/layout/page-frame";
 import { problemMetadata } from "@/components/layout/problem-page";
 import { Said } from "@/components/ui/said";
 import { answers, type ContactAnswer } from "@/lib/contact/answer";
-import { contactPath } from "@/lib/contact/commands";
+import { contactPath } from "@/lib/contact/letters";
 import { findContact } from "@/lib/contact/queries";
 import { formAnswer } from "@/lib/http/answer";
 import { readSearch, type SearchParams } from "@/lib/http/search-params";

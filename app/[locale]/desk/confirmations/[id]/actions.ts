@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { handleConfirmation } from "@/lib/contact/commands";
+import { handleConfirmation } from "@/lib/confirmation/commands";
 import type { DeskAnswer } from "@/lib/desk/answer";
 import type { Locale } from "@/lib/i18n/locales";
 import { readerLocale } from "@/lib/i18n/reader-locale";

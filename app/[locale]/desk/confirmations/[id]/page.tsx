@@ -1,7 +1,7 @@
 import "../../../../styles/forms.css";
 import { getTranslations } from "next-intl/server";
 import { ConfirmationDecision, ConfirmationDetails } from "@/components/desk/confirmation-details";
-import { getConfirmation } from "@/lib/contact/queries";
+import { getConfirmation } from "@/lib/confirmation/queries";
 import type { DeskAnswer } from "@/lib/desk/answer";
 import { formAnswer } from "@/lib/http/answer";
 import { readerLocale } from "@/lib/i18n/reader-locale";
