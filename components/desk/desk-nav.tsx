@@ -22,23 +22,29 @@ const parts = [
 /** The ways between the parts of the desk that somebody may see. */
 export async function DeskNav({ locale, session, below }: { locale: Locale; session: Session; below: string[] }) {
   const t = await getTranslations({ locale, namespace: "deskNav" });
+  const shown = parts.filter(({ right }) => may(session, right));
+  const current = shown.find((part) => part.below.join("/") === below.join("/"));
   return (
-    <nav aria-label={t("label")} className="no-print mb-4 border-b-2 border-line pb-2">
-      <ul className="flex flex-wrap gap-x-5">
-        {parts
-          .filter(({ right }) => may(session, right))
-          .map((part) => (
+    <nav aria-label={t("label")} className="no-print mb-4 border-b-2 border-line lg:pb-2">
+      <details className="fold fold-narrow">
+        <summary>
+          {t("label")}
+          {current && <span className="ms-auto me-3 font-normal">{t(current.name)}</span>}
+        </summary>
+        <ul className="flex flex-wrap gap-x-5">
+          {shown.map((part) => (
             <li key={part.name}>
               <a
                 className="nav-link"
                 href={pathTo(locale, "desk", ...part.below)}
-                aria-current={part.below.join("/") === below.join("/") ? "page" : undefined}
+                aria-current={part === current ? "page" : undefined}
               >
                 {t(part.name)}
               </a>
             </li>
           ))}
-      </ul>
+        </ul>
+      </details>
     </nav>
   );
 }

@@ -44,7 +44,7 @@ test("no address is kept, only a fingerprint that expires", async () => {
   const rows = await database().rateLimiterFlexible.findMany();
   expect(rows).toHaveLength(2);
   for (const { key, expire } of rows) {
-    expect(key).not.toMatch(/ada|198/);
+    expect(key).not.toMatch(/ada@|198\.51/);
     expect(expire).toBeInstanceOf(Date);
   }
 });

@@ -402,7 +402,10 @@ const dynamic: Record<string, Record<string, string[]>> = {
       ...under("size", vocabulary.organisationSizes),
     ],
   },
-  "components/desk/desk-nav.tsx": { "part.name": below("deskNav").filter((key) => key !== "deskNav.label") },
+  "components/desk/desk-nav.tsx": {
+    "part.name": below("deskNav").filter((key) => key !== "deskNav.label"),
+    "current.name": below("deskNav").filter((key) => key !== "deskNav.label"),
+  },
   "components/desk/log-filter-form.tsx": {
     "`kind.${code}`": below("log.kind"),
     "`action.${code}`": below("log.action"),

@@ -52,7 +52,7 @@ export default async function Page({ params, searchParams }: Props) {
       <IgnoredValues locale={locale} ignored={ignored} />
       <ChosenFilters locale={locale} filters={filters} />
       <div className="mt-6 grid gap-8 wide:grid-cols-[16rem_minmax(0,1fr)] wide:gap-12">
-        <details className="no-print fold filters">
+        <details className="no-print fold fold-narrow">
           <summary>{t("showFilters")}</summary>
           <div className="mt-4">
             <FilterForm locale={locale} filters={filters} facets={result.facets} />
