@@ -50,16 +50,31 @@ export type Merged = {
 };
 
 /**
- * Three-way: my change of `base` and the one that led from `base` to `newest`, together.
+ * Three-way: my change of `base` and the one that led from `base` to `newest`, together. A text that one takes away
+ * while the other writes in it clashes, whichever of its fields they wrote in.
  * @param mine `base` with what I have typed
  */
 export function merge(base: PracticeInput, mine: PracticeInput, newest: PracticeInput): Merged {
   const [own, theirs] = [differences(base, mine), differences(base, newest)];
+  const gone = (from: PracticeInput, other: PracticeInput) =>
+    locales.filter((locale) => base.texts[locale] && !from.texts[locale] && other.texts[locale]);
+  const within = (texts: Locale[], paths: string[]) =>
+    paths.filter((path) => texts.some((locale) => path.startsWith(`texts.${locale}.`)));
+  const [goneByMe, goneByThem] = [gone(mine, newest), gone(newest, mine)];
+  const written = goneByThem.filter((locale) => within([locale], own).length > 0);
+  // Of a text that I have written in, all comes back.
+  const taken = [...own, ...within(written, theirs)];
   const differing = new Set(differences(mine, newest));
   return {
-    practice: take(newest, mine, own),
-    clashing: own.filter((path) => theirs.includes(path) && differing.has(path)),
-    theirs: theirs.filter((path) => !own.includes(path)),
+    practice: take(newest, mine, taken),
+    clashing: [
+      ...new Set([
+        ...own.filter((path) => theirs.includes(path) && differing.has(path)),
+        ...within(goneByMe, theirs),
+        ...within(written, own),
+      ]),
+    ],
+    theirs: theirs.filter((path) => !taken.includes(path)),
   };
 }
 

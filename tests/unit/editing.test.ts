@@ -16,6 +16,7 @@ import {
   toPractice,
   withoutBlankRows,
 } from "@/lib/editing/form";
+import { merge } from "@/lib/editing/merge";
 import { locales } from "@/lib/i18n/locales";
 import { parsePracticeFiles } from "@/lib/practice/content";
 import { type PracticeInput, practiceInput, practiceJsonSchema } from "@/lib/practice/practice";
@@ -489,3 +490,48 @@ test("10,000 forms that nobody would send are read without a crash, and whatever
     { numRuns: 10_000 },
   );
 }, 120_000);
+
+describe("two changes of one practice", () => {
+  const base = aPractice({
+    texts: {
+      it: { title: "Bussola digitale", sections: { summary: "In breve." }, provenance: written },
+      fr: { title: "Boussole", sections: { summary: "En bref." }, provenance: { ...written, origin: "translation" } },
+    },
+  });
+  const without = (practice: PracticeInput): PracticeInput => ({ ...practice, texts: { it: practice.texts.it } });
+  const withSection = (practice: PracticeInput, locale: "it" | "fr", costs: string): PracticeInput => {
+    const text = practice.texts[locale];
+    if (!text) throw new Error(locale);
+    return {
+      ...practice,
+      texts: { ...practice.texts, [locale]: { ...text, sections: { ...text.sections, costs } } },
+    };
+  };
+
+  test("go together where they are of different fields, in one language or two", () => {
+    const merged = merge(base, withSection(base, "it", "Poco."), withSection(base, "fr", "Peu."));
+    expect(merged).toMatchObject({ clashing: [], theirs: ["texts.fr.costs"] });
+    expect(merged.practice).toEqual(withSection(withSection(base, "it", "Poco."), "fr", "Peu."));
+    expect(merge(base, without(base), withSection(base, "it", "Poco.")).clashing).toEqual([]);
+    expect(merge(base, without(base), without(base))).toMatchObject({ clashing: [], practice: without(base) });
+  });
+
+  test("clash where both change a field otherwise", () => {
+    const merged = merge(base, withSection(base, "it", "Poco."), withSection(base, "it", "Molto."));
+    expect(merged.clashing).toEqual(["texts.it.costs"]);
+    expect(merged.practice).toEqual(withSection(base, "it", "Poco."));
+  });
+
+  test("clash where I take away a text that the other has written in: nothing of theirs goes unseen", () => {
+    const merged = merge(base, without(base), withSection(base, "fr", "Peu."));
+    expect(merged.clashing).toContain("texts.fr.costs");
+    expect(merged.practice).toEqual(without(base));
+  });
+
+  test("clash where I write in a text that the other takes away: nothing of mine goes unseen", () => {
+    const mine = withSection(base, "fr", "Peu.");
+    const merged = merge(base, mine, without(base));
+    expect(merged.clashing).toEqual(["texts.fr.costs"]);
+    expect(merged.practice).toEqual(mine);
+  });
+});
