@@ -5,6 +5,7 @@ export class Refusal extends Error {
       | "not-found"
       | "not-allowed"
       | "conflict"
+      | "draft-changed"
       | "message-missing"
       | "checklist-missing"
       | "no-duplicate"

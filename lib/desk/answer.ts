@@ -20,4 +20,6 @@ export function keptFields(data: FormData): string[] {
  * else's change would be written over unseen. A conflict says that there is a newer one, and so goes on from that.
  */
 export const revisionRead = (newest: number, answer: { error?: string; revision?: number } | undefined): number =>
-  answer?.revision === undefined || answer.error === "conflict" ? newest : answer.revision;
+  answer?.revision === undefined || ["conflict", "draft-changed"].includes(answer.error ?? "")
+    ? newest
+    : answer.revision;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { audit } from "../audit/commands.ts";
 import { askToConfirm } from "../contact/commands.ts";
 import { database, type Transaction } from "../db.ts";
@@ -42,13 +43,15 @@ function waysTo(key: string, locale: Locale) {
 /**
  * Stores a submitted practice as pending, with its sender, and queues the mail that says so. A form that arrives twice,
  * by its ticket's key, is stored once.
- * @param from the draft that was finished, which goes, and the number of the form that it was sent by
+ * @param from the draft that was finished, which goes, the number of the form that it was sent by, and what was typed
+ * over (`seen`, the draft's revision)
  * @returns the secret part of the private link
+ * @throws Refusal draft-changed where the draft was saved since
  */
 export async function submitPractice(
   submitted: Submitted,
   key: string,
-  from?: { draftId: string; formKey: string },
+  from?: { draftId: string; formKey: string; seen?: number },
 ): Promise<string> {
   const { practice, language, sender } = submitted;
   const { token, told } = waysTo(key, language);
@@ -56,7 +59,7 @@ export async function submitPractice(
   const letter = await writeLetter(language, "received", { title, ...told });
   try {
     await database().$transaction(async (tx) => {
-      if (from) await tx.submissionDraft.deleteMany({ where: { id: from.draftId } });
+      if (from) await finishDraft(tx, from.draftId, from.seen);
       const id = newPracticeId();
       await savePractice(tx, id, agreedNow(practice), { state: "pending", kind: "submission", by: contributor });
       await storeSubmission(tx, id, submitted, { key, lastKey: from?.formKey });
@@ -70,6 +73,12 @@ export async function submitPractice(
     if (!(await isSubmitted(key))) throw error;
   }
   return token;
+}
+
+/** A draft that is sent goes, unless it was saved since it was read: then nothing of it is lost unseen. */
+async function finishDraft(tx: Transaction, id: string, seen: number | undefined): Promise<void> {
+  const { count } = await tx.submissionDraft.deleteMany({ where: { id, revision: seen } });
+  if (count === 0 && (await tx.submissionDraft.count({ where: { id } })) > 0) throw new Refusal("draft-changed");
 }
 
 /** Ties a practice to who sent it in, and to the private page's link and code. */
@@ -129,19 +138,22 @@ export async function enterPractice({
  * Keeps a form that is not finished, under a link and a code of its own, and mails both to a valid address that was
  * typed: once for each draft. A form that arrives twice is kept once.
  * @param token of the draft that is saved again; without it, a new one is kept under the form's key
+ * @param seen the revision of the draft that was typed over
  * @returns the secret part of the private link
- * @throws Refusal not-found where there is no such draft (any more)
+ * @throws Refusal not-found where there is no such draft (any more), draft-changed where it was saved otherwise since
  */
 export async function keepDraft({
   values,
   locale,
   key,
   token,
+  seen,
 }: {
   values: FormValues;
   locale: Locale;
   key: string;
   token?: string;
+  seen?: number;
 }): Promise<string> {
   if (token === undefined && (await isSubmitted(key))) return waysTo(key, locale).token;
   const kept = toKept(values);
@@ -149,8 +161,7 @@ export async function keepDraft({
     if (token === undefined) {
       const data = [{ key, ...waysTo(key, locale).hashes, locale, values: kept }];
       await tx.submissionDraft.createMany({ data, skipDuplicates: true });
-    } else
-      await tx.submissionDraft.updateMany({ where: { tokenHash: tokenHash(token) }, data: { values: kept, locale } });
+    } else await saveDraft(tx, tokenHash(token), { seen, values: kept, locale });
     const draft = await tx.submissionDraft.findUnique({
       where: token === undefined ? { key } : { tokenHash: tokenHash(token) },
       select: { id: true, key: true },
@@ -164,6 +175,19 @@ export async function keepDraft({
     }
     return ways.token;
   });
+}
+
+/** Saves a draft once more. What is there already is not saved again: the same form, sent twice. */
+async function saveDraft(
+  tx: Transaction,
+  hash: string,
+  { seen, ...data }: { seen: number | undefined; values: ReturnType<typeof toKept>; locale: Locale },
+): Promise<void> {
+  await tx.$queryRaw`select id from "SubmissionDraft" where "tokenHash" = ${hash} for update`;
+  const draft = await tx.submissionDraft.findUnique({ where: { tokenHash: hash } });
+  if (!draft || isDeepStrictEqual(draft.values, data.values)) return;
+  if (seen !== undefined && seen !== draft.revision) throw new Refusal("draft-changed");
+  await tx.submissionDraft.update({ where: { id: draft.id }, data: { ...data, revision: { increment: 1 } } });
 }
 
 /** Erases a draft, and the mail about it that has not gone out yet. One that is gone already is fine. */

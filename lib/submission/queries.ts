@@ -67,6 +67,7 @@ export async function findDraft(token: string) {
   return {
     values: row.values as FormValues,
     language: row.locale as Locale,
+    revision: row.revision,
     code: shortCode(serverEnv().SESSION_SECRET, row.key),
     keptUntil: new Date(row.updatedAt.getTime() + terms.serverDraft.days * 24 * 60 * 60 * 1000),
   };

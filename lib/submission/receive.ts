@@ -19,6 +19,7 @@ type Received = { state: FormState; status: number } | { privateToken: string; d
 /** Why a command refused a form, as a code (messages: submit.error), and the status of the answer. */
 const refusals = {
   conflict: { error: "conflict", status: 409 },
+  "draft-changed": { error: "draft-changed", status: 409 },
   "message-missing": { error: "nothing-changed", status: 422 },
 } as const;
 
@@ -56,7 +57,7 @@ export async function receiveSubmission(
     state:
       verdict.step === "send"
         ? { step: "review", submitted: verdict.submitted, ...{ values, ticket, error, revision: seen } }
-        : { step: "fill", errors: { form: error }, ...{ values, ticket } },
+        : { step: "fill", errors: { form: error }, ...{ values, ticket, error, revision: seen } },
     status,
   });
 
@@ -65,10 +66,11 @@ export async function receiveSubmission(
     const kept = await sendOnce({
       isSent: async () => isNew && (await isKept(key)),
       counted,
-      send: () => keepDraft({ values, locale: language, key, token }),
+      send: () => orRefused(() => keepDraft({ values, locale: language, key, token, seen })),
       refused: "draft-gone",
     });
-    return "sent" in kept ? { privateToken: kept.sent, done: "kept" } : back(kept);
+    if (!("sent" in kept)) return back(kept);
+    return "refused" in kept.sent ? back(kept.sent.refused) : { privateToken: kept.sent.token, done: "kept" };
   }
   const result = await sendOnce({
     isSent: async () => isNew && (await isSubmitted(key)),
@@ -92,7 +94,10 @@ async function send(
   },
 ): Promise<string> {
   if (to.token === undefined) return submitPractice(submitted, to.key);
-  if (to.draft) return submitPractice(submitted, to.draft.key, { draftId: to.draft.id, formKey: to.key });
+  if (to.draft) {
+    const { id: draftId, key } = to.draft;
+    return submitPractice(submitted, key, { draftId, formKey: to.key, seen: to.seen });
+  }
   if (to.kind === "correction") await proposeCorrection(submitted, to.token, to.key, to.seen);
   else await resubmitPractice(submitted, to.token, to.key, to.seen);
   return to.token;

@@ -372,6 +372,32 @@ describe("a form that is kept unfinished", () => {
     expect((await findDraft(token ?? ""))?.values.costs).toBe("7");
   });
 
+  test("saved from two devices: neither goes over the other unseen, and the same form twice is no other", async () => {
+    const post = (token: string | undefined, revision: string, costs: string, intent = "keep") => {
+      const ticket = issueTicket(serverEnv().SESSION_SECRET, Date.now() - 60_000);
+      const data = posted({ ticket, intent, costs, revision });
+      return receiveSubmission({ token, locale: "it", from: "198.51.100.7" }, data);
+    };
+    const costs = async () => (await findDraft(token))?.values.costs;
+    const first = await post(undefined, "", "0");
+    const token = "privateToken" in first ? first.privateToken : "";
+    const kept = { privateToken: token, done: "kept" };
+    const refused = { status: 409, state: { error: "draft-changed", revision: 1 } };
+    expect(await post(token, "1", "Poco.")).toEqual(kept);
+    expect(await post(token, "1", "Poco.")).toEqual(kept);
+    expect(await findDraft(token)).toMatchObject({ revision: 2 });
+    expect(await post(token, "1", "Molto.")).toMatchObject(refused);
+    expect(await post(token, "1", "Molto.")).toMatchObject({ state: { values: { costs: "Molto." } } });
+    expect(await post(token, "1", "Molto.", "send")).toMatchObject({ ...refused, state: { step: "review" } });
+    expect(await costs()).toBe("Poco.");
+    expect(await database().practice.count()).toBe(0);
+    expect(await post(token, "2", "Molto.")).toEqual(kept);
+    expect(await costs()).toBe("Molto.");
+    const both = await Promise.all(["Dieci.", "Cento."].map((words) => post(token, "3", words)));
+    expect(both.map((one) => ("done" in one ? one.done : one.status)).sort()).toEqual([409, "kept"]);
+    expect(await post(token, "4", "Mille.", "send")).toMatchObject({ done: "sent" });
+  });
+
   test("needs no address: then no mail goes", async () => {
     await keep("form-1", { contactEmail: "ada at" });
     expect(await database().mail.count()).toBe(0);

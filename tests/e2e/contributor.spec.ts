@@ -91,6 +91,38 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test("What I saved on one device is not written over unseen by what I still have open on another", async ({
+  page,
+  browser,
+}) => {
+  await page.goto(pathTo("en", "submit"));
+  await page.locator("#field-title").fill(unique("On two devices"));
+  const save = async (where: Page) => {
+    await waitAsPeopleDo(where);
+    const [answer] = await Promise.all([
+      where.waitForResponse((one) => one.request().method() === "POST"),
+      where.getByRole("button", { name: t.submit.keep }).click(),
+    ]);
+    return answer.status();
+  };
+  expect(await save(page)).toBe(303);
+  await expect(page).toHaveURL(/\?kept$/);
+  const phone = await (await browser.newContext({ baseURL: site.url, javaScriptEnabled: false })).newPage();
+  await phone.goto(page.url());
+  await phone.locator("#field-costs").fill("Saved on the phone.");
+  expect(await save(phone)).toBe(303);
+
+  await page.locator("#field-costs").fill("Typed on the computer.");
+  expect(await save(page)).toBe(409);
+  await expect(page.getByRole("alert")).toContainText(t.submit.error["draft-changed"]);
+  await expect(page.locator("#field-costs")).toHaveValue("Typed on the computer.");
+  await phone.reload();
+  await expect(phone.locator("#field-costs")).toHaveValue("Saved on the phone.");
+  expect(await save(page)).toBe(303);
+  await phone.reload();
+  await expect(phone.locator("#field-costs")).toHaveValue("Typed on the computer.");
+});
+
 test("I erase a draft that I no longer need, and its link leads nowhere", async ({ page }) => {
   await page.goto(pathTo("en", "submit"));
   await page.locator("#field-title").fill(unique("Not for long"));

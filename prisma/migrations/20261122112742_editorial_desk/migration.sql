@@ -193,6 +193,7 @@ CREATE TABLE "SubmissionDraft" (
     "codeHash" TEXT NOT NULL,
     "locale" TEXT NOT NULL,
     "values" JSONB NOT NULL,
+    "revision" INTEGER NOT NULL DEFAULT 1,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updatedAt" TIMESTAMPTZ(3) NOT NULL,
 

@@ -3,6 +3,7 @@ import { DraftKept } from "@/components/submit/draft-kept";
 import { EraseDraft } from "@/components/submit/erase-draft";
 import { SubmissionForm } from "@/components/submit/submission-form";
 import { SubmissionReview } from "@/components/submit/submission-review";
+import { revisionRead } from "@/lib/desk/answer";
 import { comparedOf, findLikelyPublished } from "@/lib/duplicate/queries";
 import { serverEnv } from "@/lib/env";
 import { issueTicket } from "@/lib/form-guard/ticket";
@@ -25,9 +26,10 @@ export async function draftContent(
   const { locale, token } = own;
   const action = submit.bind(null, own);
   const state = formAnswer<FormState>();
+  const revision = revisionRead(draft.revision, state);
   if (state?.step === "review") {
     const likely = await findLikelyPublished(comparedOf(state.submitted.practice, locale)).catch(() => []);
-    return <SubmissionReview {...state} locale={locale} action={action} likely={likely} />;
+    return <SubmissionReview {...{ ...state, revision }} locale={locale} action={action} likely={likely} />;
   }
   const t = await getTranslations({ locale, namespace: "contributor" });
   return (
@@ -46,6 +48,7 @@ export async function draftContent(
         values={state?.values ?? draft.values}
         errors={state?.errors ?? {}}
         ticket={state?.ticket ?? issueTicket(serverEnv().SESSION_SECRET, Date.now())}
+        revision={revision}
         mayKeep
       />
       <EraseDraft locale={locale} action={erase.bind(null, own)} />
