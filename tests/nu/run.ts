@@ -3,12 +3,9 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { type Browser, chromium } from "@playwright/test";
 import { locales } from "../../lib/i18n/locales.ts";
-import { generateClient } from "../../server/build.ts";
-import { findBrowser } from "../support/browser.ts";
-import type { PageKind, Prepared } from "../support/page-kinds.ts";
-import { removeData, startSite } from "../support/site.ts";
+import { type Pages, withEveryPage } from "../support/every-page.ts";
+import type { PageKind } from "../support/page-kinds.ts";
 
 const checker = "vnu-jar@26.9.27";
 /** What React always writes; the roles of a table that is laid out as blocks. Valid, and the first of no effect. */
@@ -19,39 +16,26 @@ if (spawnSync("java", ["-version"]).status !== 0) {
   console.error("The Nu HTML checker needs Java 11 or newer, and there is no `java` here: install one and try again.");
   process.exit(1);
 }
-await generateClient();
-const executablePath = findBrowser(console.log);
-console.log("starting a site");
-const site = await startSite();
-// Read where they are loaded, by what knows the ways to the pages.
-Object.assign(process.env, { PONTE_URL: site.url, PONTE_DATA_DIR: site.dataDir });
-const { pageKinds, prepare } = await import("../support/page-kinds.ts");
-const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
 const folder = mkdtempSync(join(tmpdir(), "ponte-nu-"));
 try {
-  const prepared = await prepare(browser);
-  let pages = 0;
-  for (const locale of locales)
-    for (const kind of pageKinds(locale, prepared)) {
-      const file = `${locale} ${kind.name}`.replaceAll(/[ ,]+/g, "-");
-      writeFileSync(join(folder, `${file}.html`), await htmlOf(browser, kind, prepared));
-      pages += 1;
-    }
-  console.log(`checking ${pages} pages`);
-  process.exitCode = check(folder) === 0 ? 0 : 1;
+  await withEveryPage(async (pages) => {
+    let written = 0;
+    for (const locale of locales)
+      for (const kind of pages.kinds(locale)) {
+        const file = `${locale} ${kind.name}`.replaceAll(/[ ,]+/g, "-");
+        writeFileSync(join(folder, `${file}.html`), await htmlOf(kind, pages));
+        written += 1;
+      }
+    console.log(`checking ${written} pages`);
+    process.exitCode = check(folder) === 0 ? 0 : 1;
+  });
 } finally {
-  await browser.close();
-  await site.stop();
-  removeData(site);
   rmSync(folder, { recursive: true, force: true });
 }
 
 /** A page's HTML as the server sent it: a browser would have mended it. */
-async function htmlOf(from: Browser, kind: PageKind, { editor }: Prepared): Promise<string> {
-  const context = await from.newContext({
-    baseURL: site.url,
-    ...(kind.visitor === "editor" && { storageState: editor }),
-  });
+async function htmlOf(kind: PageKind, { contextFor }: Pages): Promise<string> {
+  const context = await contextFor(kind);
   const page = await context.newPage();
   let sent: Promise<string> | undefined;
   page.on("response", (response) => {

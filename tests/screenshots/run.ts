@@ -3,12 +3,9 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { type Browser, chromium } from "@playwright/test";
 import { isLocale, type Locale, locales } from "../../lib/i18n/locales.ts";
-import { generateClient } from "../../server/build.ts";
-import { findBrowser } from "../support/browser.ts";
-import type { PageKind, Prepared } from "../support/page-kinds.ts";
-import { removeData, startSite } from "../support/site.ts";
+import { type Pages, withEveryPage } from "../support/every-page.ts";
+import type { PageKind } from "../support/page-kinds.ts";
 
 const folder = "screenshots";
 const widths = [320, 768, 1280];
@@ -23,18 +20,10 @@ if (wanted !== undefined && !isLocale(wanted)) {
   process.exit(1);
 }
 
-await generateClient();
-const executablePath = findBrowser(console.log);
-console.log("starting a site");
-const site = await startSite();
-// Read where they are loaded, by what knows the ways to the pages.
-Object.assign(process.env, { PONTE_URL: site.url, PONTE_DATA_DIR: site.dataDir });
-const { pageKinds, prepare } = await import("../support/page-kinds.ts");
-const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
-try {
-  const prepared = await prepare(browser);
+await withEveryPage(async (pages) => {
   const queue = (wanted ? [wanted] : locales).flatMap((locale) =>
-    pageKinds(locale, prepared)
+    pages
+      .kinds(locale)
       .filter(({ name }) => name.startsWith(only))
       .map((kind) => ({ locale, kind })),
   );
@@ -45,23 +34,16 @@ try {
       for (let next = queue.shift(); next; next = queue.shift()) {
         const { locale, kind } = next;
         const number = all - queue.length;
-        await takePictures(browser, locale, kind, prepared);
+        await takePictures(locale, kind, pages);
         console.log(`${String(number).padStart(3)}/${all} ${locale} ${kind.name}`);
       }
     }),
   );
   console.log(`${all * widths.length * schemes.length} pictures in ${folder}/`);
-} finally {
-  await browser.close();
-  await site.stop();
-  removeData(site);
-}
+});
 
-async function takePictures(from: Browser, locale: Locale, kind: PageKind, { editor }: Prepared): Promise<void> {
-  const context = await from.newContext({
-    baseURL: site.url,
-    ...(kind.visitor === "editor" && { storageState: editor }),
-  });
+async function takePictures(locale: Locale, kind: PageKind, { contextFor }: Pages): Promise<void> {
+  const context = await contextFor(kind);
   const page = await context.newPage();
   await kind.open(page);
   mkdirSync(join(folder, locale), { recursive: true });
