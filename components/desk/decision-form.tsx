@@ -46,7 +46,7 @@ export async function DecisionForm({
 }) {
   const t = await getTranslations({ locale });
   const { practice, sender, publishAt } = found;
-  const allowed = mayDecide ? allowedActions(found.state, "desk") : [];
+  const allowed = mayDecide ? allowedActions(found.state, "desk", found.isTakenBack) : [];
   const language = sender?.language ?? practice.originalLocale;
   const values = answer?.review ?? emptyReview(practice.evidence);
   const error = answer?.error && t(`desk.error.${answer.error as "conflict"}`);

@@ -13,7 +13,7 @@ const doneBy = { comment: "written", schedule: "timeSet", unschedule: "timeTaken
 /** The top of the page on which one decides: the practice, its state, what was just done, and the parts below. */
 export async function ReviewHead({
   locale,
-  found: { practice, state, publishAt, duplicateOf, changes },
+  found: { practice, state, publishAt, isTakenBack, duplicateOf, changes },
   search,
   answer,
 }: {
@@ -43,6 +43,7 @@ export async function ReviewHead({
         })}
       </h1>
       <p className="mt-2 text-lead font-bold">{t(`desk.state.${state}`)}</p>
+      {isTakenBack && <p>{t("review.takenBack")}</p>}
       {publishAt && <p>{t("review.scheduled", { moment: formatMoment(publishAt, locale) })}</p>}
       {duplicateOf && (
         <p>

@@ -27,8 +27,10 @@ const letterOf = {
   "mark-duplicate": "duplicate",
   unpublish: "unpublished",
   reopen: "reopened",
+  /** Between editors, too; but what is written with it is written to the contributor. */
+  submit: "comment",
 } as const satisfies Partial<Record<Action, string>>;
-type Letter = (typeof letterOf)[keyof typeof letterOf] | "comment";
+type Letter = (typeof letterOf)[keyof typeof letterOf];
 
 type Comments = NonNullable<PracticeDecision["comments"]>;
 
@@ -39,8 +41,8 @@ type Comments = NonNullable<PracticeDecision["comments"]>;
 export async function decideAndTell(decision: PracticeDecision): Promise<State> {
   return decide(decision, async (tx, decisionId) => {
     const kind = letterOf[decision.action as keyof typeof letterOf];
-    if (!kind) return;
     const { practiceId, message, comments = [], duplicateOf } = decision;
+    if (!kind || (kind === "comment" && !message.trim() && comments.length === 0)) return;
     await tell(tx, { kind, key: `decision ${decisionId}`, practiceId, message, comments, duplicateOf });
   });
 }

@@ -4,7 +4,7 @@ import { type Locale, locales } from "../i18n/locales.ts";
 import { loadMessages } from "../i18n/messages.ts";
 import type { PracticeInput } from "../practice/practice.ts";
 import { fromRows, metaOf, wholePractice } from "../practice/rows.ts";
-import type { Action, State } from "../practice/rules.ts";
+import { type Action, type State, wasTakenBack } from "../practice/rules.ts";
 import { toPracticeView } from "../practice/view.ts";
 import { textLevel } from "../reading-level/advice.ts";
 import { type Difference, differences } from "../review/difference.ts";
@@ -56,6 +56,8 @@ export async function getDeskPractice(locale: Locale, id: string) {
     state: row.state as State,
     createdAt: row.createdAt,
     imported: row.importHash !== null,
+    /** Its contributor has withdrawn it: only they can send it again. */
+    isTakenBack: wasTakenBack(row.decisions),
     /** When the clock publishes it. */
     publishAt: row.publishAt ?? undefined,
     duplicateOf: row.duplicateOf ? { id: row.duplicateOf.id, title: titleOf(row.duplicateOf) } : undefined,

@@ -13,7 +13,16 @@ import { changedPaths, type RevisionKind, type Snapshot } from "../revision/chan
 import { type MadeParts, type PartOrigin, trackParts } from "../translation/track.ts";
 import { type PracticeInput, plainWords } from "./practice.ts";
 import { fromRows, type PracticeRows, toChildren, toColumns, wholePractice } from "./rows.ts";
-import { type Action, isEditable, languageFor, needsMessage, type State, toSlug, transition } from "./rules.ts";
+import {
+  type Action,
+  isEditable,
+  languageFor,
+  needsMessage,
+  type State,
+  toSlug,
+  transition,
+  wasTakenBack,
+} from "./rules.ts";
 
 // Every write to practices. One transaction each; what readers see changes only together with the public version.
 
@@ -171,17 +180,14 @@ export async function decide(
       where: { id: practiceId },
       select: {
         ...{ state: true, publishAt: true, publishRevision: true },
-        decisions: { orderBy: { createdAt: "desc" }, take: 1, select: { action: true } },
+        decisions: { orderBy: { createdAt: "asc" }, select: { action: true } },
       },
     });
     if (!row) throw new Refusal("not-found");
     const { revision, state: from } = seen;
-    const to = transition(from, action, by ? "desk" : "clock");
+    const to = transition(from, action, by ? "desk" : "clock", wasTakenBack(row.decisions));
     if (!to) throw new Refusal("not-allowed");
     const isScheduled = action === "schedule" && publishAt !== undefined;
-    // What its contributor has taken back is published by nobody.
-    if ((action === "publish" || isScheduled) && row.state === "draft" && row.decisions[0]?.action === "withdraw")
-      throw new Refusal("not-allowed");
     // The same form, sent twice.
     if (isScheduled && row.publishAt?.getTime() === publishAt.getTime() && row.publishRevision === revision)
       return from;

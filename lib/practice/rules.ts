@@ -62,16 +62,30 @@ const transitions: Record<
   withdraw: { from: ["pending", "changes-asked"], to: "draft", by: ["contributor"], message: false },
 };
 
-/** The state that an action leads to, or undefined where it may not be taken by that actor in that state. */
-export function transition(state: State, action: Action, actor: Actor): State | undefined {
+/** What brings a practice nearer to its readers. */
+const towardsReaders: readonly Action[] = ["publish", "schedule", "submit"];
+
+/**
+ * The state that an action leads to, or undefined where it may not be taken by that actor in that state.
+ * @param isTakenBack whether its contributor has withdrawn it: then it comes to readers only if they send it again
+ */
+export function transition(state: State, action: Action, actor: Actor, isTakenBack = false): State | undefined {
   const { from, to, by } = transitions[action];
   if (!from.includes(state) || !by.includes(actor)) return undefined;
+  if (isTakenBack && towardsReaders.includes(action)) return undefined;
   return to === "same" ? state : to;
 }
 
 /** The actions an actor may take in a state. */
-export const allowedActions = (state: State, actor: Actor): Action[] =>
-  actions.filter((action) => transition(state, action, actor) !== undefined);
+export const allowedActions = (state: State, actor: Actor, isTakenBack = false): Action[] =>
+  actions.filter((action) => transition(state, action, actor, isTakenBack) !== undefined);
+
+/**
+ * Whether a practice's contributor has withdrawn it and not sent it again since, whatever editors have done meanwhile.
+ * @param decided what was decided on it, oldest first
+ */
+export const wasTakenBack = (decided: readonly { action: string }[]): boolean =>
+  decided.findLast(({ action }) => action === "withdraw" || action === "resubmit")?.action === "withdraw";
 
 /** Whether an action must say why, as someone is told. */
 export const needsMessage = (action: Action): boolean => transitions[action].message;

@@ -3,7 +3,7 @@ import { serverEnv } from "../env.ts";
 import { privateToken, tokenHash } from "../form-guard/ticket.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
 import { fromRows, wholePractice } from "../practice/rows.ts";
-import type { State } from "../practice/rules.ts";
+import { type State, wasTakenBack } from "../practice/rules.ts";
 import { terms } from "../retention/terms.ts";
 import { codeHash, readCode, shortCode } from "./code.ts";
 import type { FormKind, FormValues } from "./form.ts";
@@ -113,7 +113,7 @@ export async function findSubmission(token: string) {
     id: practice.id,
     state: practice.state as State,
     /** A draft because its contributor took it back, not because an editor has just typed it in. */
-    isWithdrawn: decisions.at(-1)?.action === "withdraw",
+    isWithdrawn: wasTakenBack(decisions),
     revision: practice.revision,
     practice: input,
     title: input.texts[input.originalLocale]?.title ?? "",

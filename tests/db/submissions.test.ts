@@ -1,5 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { database } from "../../lib/db.ts";
+import { decideAndTell } from "../../lib/desk/commands.ts";
+import { getDeskPractice } from "../../lib/desk/queries.ts";
 import { serverEnv } from "../../lib/env.ts";
 import { sendOnce } from "../../lib/form-guard/send-once.ts";
 import { issueTicket } from "../../lib/form-guard/ticket.ts";
@@ -19,7 +21,7 @@ import { consentVersion, parseForm, readValues } from "../../lib/submission/form
 import { findByCode, findDraft, findSubmission } from "../../lib/submission/queries.ts";
 import { receiveAnswer, receiveCode, receiveSubmission } from "../../lib/submission/receive.ts";
 import { aPractice } from "../support/practices.ts";
-import { act, editor, publicVersion, readBack, translator } from "../support/stored.ts";
+import { act, editor, publicVersion, readBack, seenNow, translator } from "../support/stored.ts";
 import { aSubmission, posted, type Typed } from "../support/submission.ts";
 
 const onlyId = async () => (await database().practice.findFirstOrThrow()).id;
@@ -258,6 +260,20 @@ describe("a submission that waits", () => {
     expect(await mailsAbout("Bussola digitale")).toEqual(["received", "withdrawn", "sent again"]);
   });
 
+  test("that was taken back is brought to readers by no editor, by whatever way", async () => {
+    const token = await submitPractice(aSubmission(), "key-1");
+    const id = await onlyId();
+    await withdrawSubmission(token);
+    for (const action of ["publish", "submit", "schedule"] as const)
+      expect(await refusalOf(act(id, action, { publishAt: new Date() })), action).toBe("not-allowed");
+    await act(id, "reject");
+    await act(id, "reopen");
+    expect(await refusalOf(act(id, "publish"))).toBe("not-allowed");
+    expect(await getDeskPractice("it", id)).toMatchObject({ state: "pending", isTakenBack: true });
+    await resubmitPractice(aSubmission({ title: "Di nuovo" }), token, "form-2");
+    expect(await act(id, "publish")).toBe("published");
+  });
+
   test("cannot be taken back once it is published", async () => {
     const token = await submitPractice(aSubmission(), "key-1");
     await act(await onlyId(), "publish");
@@ -481,6 +497,21 @@ describe("a practice that was told to an editor", () => {
     expect(await findSubmission(token)).toMatchObject({ state: "draft", isWithdrawn: false });
     await resubmitPractice(aSubmission(), token, "form-2");
     expect(await findSubmission(token)).toMatchObject({ state: "pending" });
+  });
+
+  test("goes to the queue without a mail, unless something is written to its contributor", async () => {
+    const about = () => database().mail.findMany({ where: { key: { startsWith: "decision " } } });
+    const [silent, spoken] = [
+      await enterPractice({ submitted: told(), key: "key-1", by: editor }),
+      await enterPractice({ submitted: told(), key: "key-2", by: editor }),
+    ];
+    const submit = async (practiceId: string, message: string) =>
+      decideAndTell({ practiceId, seen: await seenNow(practiceId), action: "submit", by: editor, message });
+    await submit(silent, "");
+    expect(await about()).toEqual([]);
+    await submit(spoken, "Come detto al telefono.");
+    expect(await about()).toMatchObject([{ recipient: "ada@biblioteca.example" }]);
+    expect((await about())[0]?.text).toContain("Come detto al telefono.");
   });
 
   test("is no translator's to enter", async () => {

@@ -24,7 +24,12 @@ export const unique = (words: string) => `${words} ${Date.now().toString(36)}${M
 export type Typed = { title: string; summary: string; description: string; country: string; email: string };
 
 /** Opens the form in a language, fills it in, and goes on to the page where it is read once more. */
-export async function reviewSubmission(page: Page, locale: Locale, typed: Typed): Promise<void> {
+export async function reviewSubmission(
+  page: Page,
+  locale: Locale,
+  typed: Typed,
+  { unhurried = false } = {},
+): Promise<void> {
   await page.goto(pathTo(locale, "submit"));
   await page.locator("#field-title").fill(typed.title);
   await page.locator("#field-summary").fill(typed.summary);
@@ -34,6 +39,7 @@ export async function reviewSubmission(page: Page, locale: Locale, typed: Typed)
   await page.locator("#field-organisation").fill("Biblioteca");
   await page.locator("#field-contactEmail").fill(typed.email);
   await page.locator("#field-consent").check();
+  if (unhurried) await waitAsPeopleDo(page);
   await page.locator("button[value=check]").click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(messages[locale].submit.previewTitle);
 }

@@ -18,6 +18,7 @@ import {
   titleKey,
   toSlug,
   transition,
+  wasTakenBack,
 } from "../../lib/practice/rules.ts";
 
 describe("who may do what in which state", () => {
@@ -59,6 +60,20 @@ describe("who may do what in which state", () => {
     const [row] = allowed.filter(([from, what, who]) => from === state && what === action && who === actor);
     expect(transition(state, action, actor)).toBe(row?.[3]);
     expect(allowedActions(state, actor).includes(action)).toBe(row !== undefined);
+  });
+
+  test("what its contributor has taken back goes nowhere near readers, whatever editors do with it", () => {
+    for (const state of states)
+      expect(allowedActions(state, "desk", true)).toEqual(
+        allowedActions(state, "desk").filter((action) => !["publish", "schedule", "submit"].includes(action)),
+      );
+    expect(transition("draft", "publish", "clock", true)).toBeUndefined();
+    expect(transition("draft", "resubmit", "contributor", true)).toBe("pending");
+    const decided = (...all: string[]) => wasTakenBack(all.map((action) => ({ action })));
+    expect(decided()).toBe(false);
+    expect(decided("ask-changes", "withdraw")).toBe(true);
+    expect(decided("withdraw", "reject", "reopen", "schedule")).toBe(true);
+    expect(decided("withdraw", "resubmit", "ask-changes")).toBe(false);
   });
 
   test("what disappoints someone must say why", () => {
