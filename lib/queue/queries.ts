@@ -2,6 +2,7 @@ import { z } from "zod";
 import { database } from "../db.ts";
 import { demand, type Member, may, roles } from "../desk/rights.ts";
 import { locales } from "../i18n/locales.ts";
+import { patternsOf } from "../title-words.ts";
 import {
   kindsFor,
   type QueueFilters,
@@ -70,8 +71,11 @@ export async function listQueue(filters: QueueFilters, by: Member): Promise<Queu
   demand(by, "queue.read");
   const { kind = null, state, language = null, assigned = null, overdue, sort, page } = filters;
   const q = filters.q === "" ? null : filters.q;
+  const patterns = patternsOf(filters.q);
   const [found] = await database().$queryRaw<{ answer: unknown }[]>`
-    with item as (
+    with sought as (
+      select array(select unaccent(lower(word)) from unnest(${patterns}::text[]) word) as all_words
+    ), item as (
       select 'practice' as kind, 'practice' as work, p.id as "subjectId", p.id as "practiceId", p.state as code,
              case when p."publishAt" is not null and p.state in ('draft', 'pending', 'unpublished') then 'scheduled'
                   when p.state = 'pending' then 'waiting'
@@ -129,9 +133,9 @@ export async function listQueue(filters: QueueFilters, by: Member): Promise<Queu
                 when 'nobody' then a.id is null else a.id is not null end)
          and (not ${overdue}::boolean or (item.state = 'waiting' and item.due < now()))
          and (${q}::text is null or item."practiceId" = ${q}::text
-              or position(unaccent(lower(${q}::text)) in unaccent(lower(item.title))) > 0
+              or unaccent(lower(item.title)) like all ((select all_words from sought)::text[])
               or exists (select 1 from "PracticeText" x where x."practiceId" = item."practiceId"
-                            and position(unaccent(lower(${q}::text)) in unaccent(lower(x.title))) > 0))
+                            and unaccent(lower(x.title)) like all ((select all_words from sought)::text[])))
     ), chosen as (
       select * from listed where state = ${state}::text and (${kind}::text is null or kind = ${kind}::text)
     ), shown as (

@@ -7,6 +7,7 @@ import { isEditable, languageFor, type Said, type State } from "../practice/rule
 import { partsOf } from "../revision/changes.ts";
 import { getSnapshots } from "../revision/queries.ts";
 import { loadThesaurus } from "../search/queries.ts";
+import { patternsOf } from "../title-words.ts";
 import { isOwnText, type Part, type PartStatus, partStatuses, parts, type Task, tasks } from "./state.ts";
 import { type TextTerm, termsOf } from "./terms.ts";
 
@@ -76,7 +77,8 @@ export async function listTranslations(
       ) t on true
       where p.state = 'published' and (${q} = '' or exists (
         select from "PracticeText" any_text
-        where any_text."practiceId" = p.id and strpos(lower(any_text.title), lower(${q})) > 0))
+        where any_text."practiceId" = p.id and unaccent(lower(any_text.title)) like all (
+          array(select unaccent(lower(word)) from unnest(${patternsOf(q)}::text[]) word))))
     ), part as materialized (
       select c.id, l.locale, s.part, coalesce(k."fromRevision", 0) as made_from,
         'texts.' || c.original || '.' || s.part as path,

@@ -116,6 +116,14 @@ describe("the queue", () => {
     expect(await kindsIn(), "decided since").toEqual([]);
   });
 
+  test("finds a title by its words in any order, whatever the spaces between them", async () => {
+    await stored(titled("Qui\u00a0s’entraide\u202f? \u2028 50\u00a0% d’aînés"), "pending");
+    await stored(titled("Qui"), "pending");
+    for (const q of ["Qui s’entraide ? 50 % d’aînés", "aines  qui", "50 %", "entraide"])
+      expect((await list({ q })).total, q).toBe(1);
+    for (const q of ["aînés Noi", "50_%", "\\"]) expect((await list({ q })).total, q).toBe(0);
+  });
+
   test("is narrowed down by kind, language, day, member and words, and each choice is counted", async () => {
     await oneOfEach();
     expect(await kindsIn({ kind: "report" })).toEqual(["report"]);
