@@ -3,6 +3,7 @@ import { subjectKinds } from "@/lib/audit/audit";
 import type { LogFilters } from "@/lib/audit/filters";
 import type { Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
+import { logWords } from "./log-words";
 
 /** What of the log is shown: a plain form whose answers stand in the address. */
 export async function LogFilterForm({
@@ -14,7 +15,7 @@ export async function LogFilterForm({
   filters: LogFilters;
   choices: { actions: string[]; actors: { id: string; name: string }[] };
 }) {
-  const t = await getTranslations({ locale, namespace: "log" });
+  const [t, words] = await Promise.all([getTranslations({ locale, namespace: "log" }), logWords(locale)]);
   const select = (name: keyof LogFilters, label: string, options: { code: string; label: string }[]) => (
     <label>
       <span className="block font-bold">{label}</span>
@@ -39,13 +40,13 @@ export async function LogFilterForm({
       {select(
         "kind",
         t("subjectKind"),
-        subjectKinds.map((code) => ({ code, label: t(`kind.${code}`) })),
+        subjectKinds.map((code) => ({ code, label: words.kind(code) })),
       )}
       {input("subject", t("subjectId"), "text")}
       {select(
         "action",
         t("what"),
-        choices.actions.map((code) => ({ code, label: t.has(`action.${code}`) ? t(`action.${code}`) : code })),
+        choices.actions.map((code) => ({ code, label: words.action(code) })),
       )}
       {select(
         "actor",

@@ -1,18 +1,16 @@
 import { getTranslations } from "next-intl/server";
-import type { LogChange } from "@/lib/audit/filters";
 import type { LogEntry } from "@/lib/audit/queries";
-import { colon, formatMoment } from "@/lib/i18n/format";
+import { colon, formatList, formatMoment } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
 import { DeskTable } from "./desk-table";
+import { logWords } from "./log-words";
 
-/** Entries of the log in words; what has no words of its own yet stands there as its code. */
+/** Entries of the log in words. */
 export async function LogTable({ locale, entries }: { locale: Locale; entries: LogEntry[] }) {
-  const t = await getTranslations({ locale, namespace: "log" });
-  const who = ({ actor, actorKind }: LogEntry) => {
-    if (actor === undefined) return t.has(`actor.${actorKind}`) ? t(`actor.${actorKind}`) : actorKind;
-    return actor ?? t("removed");
-  };
+  const [t, words] = await Promise.all([getTranslations({ locale, namespace: "log" }), logWords(locale)]);
+  const who = ({ actor, actorKind }: LogEntry) =>
+    actor === undefined ? words.actor(actorKind) : (actor ?? t("removed"));
   return (
     <DeskTable label={t("title")} columns={[t("when"), t("who"), t("what"), t("subject"), t("changes")]}>
       {entries.map((entry) => (
@@ -21,12 +19,11 @@ export async function LogTable({ locale, entries }: { locale: Locale; entries: L
             <time dateTime={entry.at.toISOString()}>{formatMoment(entry.at, locale)}</time>
           </td>
           <td>{who(entry)}</td>
-          <td>{t.has(`action.${entry.action}`) ? t(`action.${entry.action}`) : <code>{entry.action}</code>}</td>
+          <td>{words.action(entry.action)}</td>
           <td>
-            {t.has(`kind.${entry.subjectKind}`) ? t(`kind.${entry.subjectKind}`) : entry.subjectKind}{" "}
-            <Subject entry={entry} locale={locale} />
+            {words.kind(entry.subjectKind)} <Subject entry={entry} locale={locale} />
           </td>
-          <td>{entry.changes.length > 0 && <Changes changes={entry.changes} locale={locale} />}</td>
+          <td>{entry.changes.length > 0 && <Changes entry={entry} locale={locale} />}</td>
         </tr>
       ))}
     </DeskTable>
@@ -45,15 +42,20 @@ function Subject({ entry, locale }: { entry: LogEntry; locale: Locale }) {
   );
 }
 
-async function Changes({ changes, locale }: { changes: LogChange[]; locale: Locale }) {
-  const t = await getTranslations({ locale, namespace: "log" });
+async function Changes({ entry, locale }: { entry: LogEntry; locale: Locale }) {
+  const [t, words] = await Promise.all([getTranslations({ locale, namespace: "log" }), logWords(locale)]);
+  const said = (field: string, values: string[]) =>
+    values.length === 0
+      ? t("nothing")
+      : formatList(
+          values.map((value) => words.value(entry.subjectKind, field, value)),
+          locale,
+        );
   return (
     <ul>
-      {changes.map(({ field, before, after }) => (
+      {entry.changes.map(({ field, before, after }) => (
         <li key={field}>
-          {(t.has(`field.${field}`) ? t(`field.${field}`) : field) +
-            colon(locale) +
-            [before, after].map((value) => value || t("nothing")).join(" → ")}
+          {words.field(field) + colon(locale) + [before, after].map((values) => said(field, values)).join(" → ")}
         </li>
       ))}
     </ul>

@@ -5,23 +5,38 @@ export type AuditActor =
   | { kind: "editor"; id: string }
   | { kind: "contributor" | "contact" | "reader" | "system"; id?: undefined };
 
-export const subjectKinds = [
-  "practice",
-  "proposal",
-  "message",
-  "confirmation",
-  "contact",
-  "submission",
-  "news",
-  "term",
-  "wish",
-  "member",
-  "session",
-  "job",
-] as const;
-export type SubjectKind = (typeof subjectKinds)[number];
+/** What is done to which kind of subject. Each has its words (messages: log.action). */
+export const auditActions = {
+  practice: [
+    ...(["save", "translate", "comment", "assign", "restore", "forget", "submit", "resubmit", "withdraw"] as const),
+    ...(["publish", "schedule", "schedule-missed", "ask-changes", "reject", "mark-duplicate"] as const),
+    ...(["unpublish", "reopen"] as const),
+  ],
+  proposal: ["send", "withdraw", "accept", "reject", "assign"],
+  message: ["send", "assign", "pass-on", "finish", "publish", "reject", "unpublish", "uphold", "dismiss"],
+  confirmation: ["ask", "remind", "answer", "handle", "assign"],
+  contact: ["change", "confirm", "erase", "withdraw", "send-link"],
+  submission: ["answer", "erase"],
+  news: ["save"],
+  term: ["propose", "accept", "reject", "assign"],
+  wish: ["delete"],
+  member: ["invite", "invite-again", "change", "remove", "set-up-code", "reset-code"],
+  session: ["begin", "code", "end"],
+  job: ["enqueue", "retry"],
+} as const;
+export type SubjectKind = keyof typeof auditActions;
+export const subjectKinds = Object.keys(auditActions) as SubjectKind[];
+type AuditAction = { [Kind in SubjectKind]: `${Kind}.${(typeof auditActions)[Kind][number]}` }[SubjectKind];
 
-type Value = string | number | boolean | null | Value[] | { [name: string]: Value };
+/** What entries tell of. Each has its name (messages: log.field). */
+export const auditFields = [
+  ...(["state", "revision", "kind", "changed", "restored", "checklist", "comments", "fields", "duplicateOf"] as const),
+  ...(["publishAt", "locale", "part", "step", "practiceId", "baseRevision", "answer", "reason", "concept"] as const),
+  ...(["consentVersion", "confirmed", "role", "languages", "renamed", "assignee", "job", "url"] as const),
+] as const;
+type AuditField = (typeof auditFields)[number];
+
+type Value = string | number | boolean | null | Value[];
 
 /**
  * One entry of the log. `before` and `after` hold codes, numbers, ids and paths of what changed, never what people are
@@ -30,8 +45,8 @@ type Value = string | number | boolean | null | Value[] | { [name: string]: Valu
 export type AuditRecord = {
   actor: AuditActor;
   /** What was done, as subject.verb: practice.publish, member.invite. */
-  action: `${SubjectKind}.${string}`;
+  action: AuditAction;
   subjectId: string;
-  before?: { [name: string]: Value };
-  after?: { [name: string]: Value };
+  before?: Partial<Record<AuditField, Value>>;
+  after?: Partial<Record<AuditField, Value>>;
 };

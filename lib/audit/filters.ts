@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { subjectKinds } from "./audit.ts";
 
 // The filters of the log: an address ⇄ what is asked for. Pure and total.
@@ -33,20 +34,20 @@ export function readLogFilters(search: URLSearchParams): LogFilters {
 export const writeLogFilters = (filters: LogFilters): URLSearchParams =>
   new URLSearchParams(filterNames.flatMap((name) => (filters[name] ? [[name, filters[name]]] : [])));
 
-/** One value that an entry tells of: what it was, and what it became. Values are codes, numbers and ids, as text. */
-export type LogChange = { field: string; before: string | undefined; after: string | undefined };
+/**
+ * One value that an entry tells of: what it was, and what it became. Values are lists of codes, numbers and ids as text,
+ * empty where there was none; an empty text is one that nothing was said of.
+ */
+export type LogChange = { field: string; before: string[]; after: string[] };
 
-const asText = (value: unknown): string | undefined => {
-  if (value === undefined || value === null) return undefined;
-  if (Array.isArray(value)) return value.map((one) => asText(one) ?? "").join(", ");
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
-};
+const asTexts = (value: unknown): string[] =>
+  value === undefined || value === null ? [] : [value].flat().map((one) => (one === null ? "" : String(one)));
 
 /** What an entry tells of, field by field; what stayed as it was is left out. */
 export function changesOf(before: unknown, after: unknown): LogChange[] {
   const fieldsOf = (side: unknown) => (side && typeof side === "object" ? (side as Record<string, unknown>) : {});
   const [was, became] = [fieldsOf(before), fieldsOf(after)];
   return [...new Set([...Object.keys(was), ...Object.keys(became)])]
-    .map((field) => ({ field, before: asText(was[field]), after: asText(became[field]) }))
-    .filter((change) => change.before !== change.after);
+    .map((field) => ({ field, before: asTexts(was[field]), after: asTexts(became[field]) }))
+    .filter(({ before: old, after: now }) => !isDeepStrictEqual(old, now));
 }

@@ -34,15 +34,22 @@ export async function listEntries(
   demand(by, "audit.read");
   const found = await readEntries(filters, before, perPage + 1);
   const rows = found.slice(0, perPage);
-  const names = await namesOf(
-    rows.flatMap((row) => [row.actorId, row.subjectKind === "member" ? row.subjectId : null]),
-  );
-  const entries = rows.map(({ id, actorId, before: was, after: became, ...row }) => ({
+  const told = rows.map((row) => changesOf(row.before, row.after));
+  const assigned = told.flat().flatMap(({ field, before: was, after }) => (field === "assignee" ? [was, after] : []));
+  const names = await namesOf([
+    ...rows.flatMap((row) => [row.actorId, row.subjectKind === "member" ? row.subjectId : null]),
+    ...assigned.flat(),
+  ]);
+  const named = ({ field, ...sides }: LogChange): LogChange => {
+    const name = (ids: string[]) => (field === "assignee" ? ids.map((id) => names.get(id) ?? id) : ids);
+    return { field, before: name(sides.before), after: name(sides.after) };
+  };
+  const entries = rows.map(({ id, actorId, before: _was, after: _became, ...row }, at) => ({
     ...row,
     id: String(id),
     actor: actorId === null ? undefined : (names.get(actorId) ?? null),
     subject: names.get(row.subjectId),
-    changes: changesOf(was, became),
+    changes: (told[at] ?? []).map(named),
   }));
   return { entries, next: found.length > perPage ? entries.at(-1)?.id : undefined };
 }

@@ -85,7 +85,11 @@ test("an administrator invites a translator, makes her an editor and removes her
   await expectAccessible(desk, "log");
   const rows = desk.getByRole("row");
   await expect(rows.nth(1)).toContainText(t.log.action.member.remove);
-  await expect(rows.nth(2)).toContainText("role: translator → editor");
+  await expect(rows.nth(2)).toContainText("role: Translator → Editor");
+  const swedish = await desk.context().newPage();
+  await swedish.goto(`${pathTo("sv", "desk", "log")}?subject=${id}`);
+  await expect(swedish.getByRole("row").nth(2)).toContainText("roll: Översättare → Redaktör");
+  await swedish.close();
   await expect(rows.nth(3)).toContainText(t.log.action.member.invite);
   expect(await desk.content()).not.toContain(name);
   const csv = await (await desk.request.get(`${pathTo("en", "desk", "log", "export")}?subject=${id}`)).text();

@@ -33,9 +33,9 @@ describe("what an entry tells of", () => {
         { role: "administrator", languages: [], renamed: true },
       ),
     ).toEqual([
-      { field: "role", before: "editor", after: "administrator" },
-      { field: "revision", before: "1", after: undefined },
-      { field: "renamed", before: undefined, after: "true" },
+      { field: "role", before: ["editor"], after: ["administrator"] },
+      { field: "revision", before: ["1"], after: [] },
+      { field: "renamed", before: [], after: ["true"] },
     ]);
   });
 
@@ -44,10 +44,10 @@ describe("what an entry tells of", () => {
     expect(changesOf(undefined, "text")).toEqual([]);
   });
 
-  test("keeps lists and nested values readable", () => {
-    expect(changesOf({}, { changed: ["texts.it.title", "funding"], part: { lang: "sv" } })).toEqual([
-      { field: "changed", before: undefined, after: "texts.it.title, funding" },
-      { field: "part", before: undefined, after: '{"lang":"sv"}' },
+  test("keeps lists one by one", () => {
+    expect(changesOf({ comments: null }, { changed: ["texts.it.title", "funding"], comments: [null] })).toEqual([
+      { field: "comments", before: [], after: [""] },
+      { field: "changed", before: [], after: ["texts.it.title", "funding"] },
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import compile from "icu-minify/compile";
 import { createTranslator } from "use-intl/core";
 import { describe, expect, test } from "vitest";
+import { auditActions, auditFields, subjectKinds } from "@/lib/audit/audit";
 import { answers } from "@/lib/contact/answer";
 import { plainWordsErrors } from "@/lib/desk/plain-words";
 import { roles } from "@/lib/desk/rights";
@@ -173,7 +174,7 @@ describe.each(locales)("the messages in %s", (locale) => {
 
 /** Words that two languages share. Whatever else is the same as in English was left untranslated. */
 const shared: Record<Exclude<Locale, "en">, string[]> = {
-  it: ["site.name", "site.feed", "role.partner", "scope.online", "practice.sourceLanguage"],
+  it: ["site.name", "site.feed", "role.partner", "scope.online", "practice.sourceLanguage", "log.no"],
   fr: [
     ...[
       "site.name",
@@ -406,15 +407,27 @@ const dynamic: Record<string, Record<string, string[]>> = {
     "part.name": below("deskNav").filter((key) => key !== "deskNav.label"),
     "current.name": below("deskNav").filter((key) => key !== "deskNav.label"),
   },
-  "components/desk/log-filter-form.tsx": {
-    "`kind.${code}`": below("log.kind"),
-    "`action.${code}`": below("log.action"),
-  },
-  "components/desk/log-table.tsx": {
-    "`actor.${actorKind}`": below("log.actor"),
-    "`action.${entry.action}`": below("log.action"),
-    "`kind.${entry.subjectKind}`": below("log.kind"),
-    "`field.${field}`": below("log.field"),
+  "components/desk/log-words.ts": {
+    key: [
+      ...subjectKinds.flatMap((kind) => under(`log.action.${kind}`, auditActions[kind])),
+      ...under("log.actor", ["editor", "contributor", "contact", "reader", "system"]),
+      ...under("log.kind", subjectKinds),
+      ...under("log.field", auditFields),
+      ...under("log.step", ["draft", "drop-draft", "review", "still-right"]),
+      ...under("desk.state", states),
+      ...under("desk.messageState", readerMessage.states),
+      ...under("proposal.state", proposalStates),
+      ...under("newsDesk.state", newsStates),
+      ...under("wordDesk.state", termStates),
+      ...under("word.kinds", termKinds),
+      ...under("queue.kind", readerMessage.kinds),
+      ...under("contact.answer", answers),
+      ...under("report.is", readerMessage.reasons),
+      ...under("checklist", checklist),
+      ...under("revision.kind", revisionKinds),
+      ...under("people.roleName", roles),
+      ...under("job.name", jobNames),
+    ],
   },
   "components/desk/people-form.tsx": {
     "`error.${code}`": given("people.error", peopleRefusals),
