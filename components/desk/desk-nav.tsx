@@ -25,7 +25,7 @@ export async function DeskNav({ locale, session, below }: { locale: Locale; sess
   const shown = parts.filter(({ right }) => may(session, right));
   const current = shown.find((part) => part.below.join("/") === below.join("/"));
   return (
-    <nav aria-label={t("label")} className="no-print mb-4 border-b-2 border-line lg:pb-2">
+    <nav aria-label={t("label")} className="no-print mb-4 border-b-2 border-line">
       <details className="fold fold-narrow">
         <summary>
           {t("label")}

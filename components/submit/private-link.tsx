@@ -19,7 +19,7 @@ export async function PrivateLink({ locale, link, code }: { locale: Locale; link
       {code && (
         <div>
           <dt className="font-bold">{t("code")}</dt>
-          <dd className="text-h3 tabular-nums" translate="no">
+          <dd className="text-h3" translate="no">
             {code}
           </dd>
           <dd className="text-muted">

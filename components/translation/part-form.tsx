@@ -55,7 +55,7 @@ export async function PartForm({
         </p>
       )}
       <PartState one={one} locale={locale} />
-      <div className="grid gap-x-8 lg:grid-cols-2">
+      <div className="grid gap-x-8 wide:grid-cols-2">
         <div>
           <h3 className="mt-4 font-bold">
             {t("translation.originalIn", { language: languageName(original, locale) })}

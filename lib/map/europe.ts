@@ -3,6 +3,7 @@ import type { Country } from "../practice/vocabulary.ts";
 import {
   areaOf,
   boundsOf,
+  cutRing,
   type Frame,
   isInside,
   type Outline,
@@ -82,21 +83,26 @@ export function drawPart(view: View, points: Point[]) {
   const { countries, land } = outlinesInFrame();
   const step = view.width / fineness;
   const [width, height] = [fineness, Math.round(view.height / step)];
-  // What lies far outside is drawn along a line just out of sight.
+  // Cut two steps outside of what is shown, so that no line is drawn along the cut.
+  const shown = {
+    min: { x: view.x - 2 * step, y: view.y - 2 * step },
+    max: { x: view.x + view.width + 2 * step, y: view.y + view.height + 2 * step },
+  };
   const toSteps = ({ x, y }: Point): Point => ({
-    x: within(Math.round((x - view.x) / step), -width / 4, width * 1.25),
-    y: within(Math.round((y - view.y) / step), -height / 4, height * 1.25),
+    x: Math.round((x - view.x) / step),
+    y: Math.round((y - view.y) / step),
   });
   const isCorner = ({ x, y }: Point, at: number, all: Ring) => {
+    // Along the cut all are kept: two that fall on one step would both go, and a corner of the picture with them.
+    if (x < 0 || y < 0 || x > width || y > height) return true;
     const [before, after] = [all.at(at - 1) as Point, all[(at + 1) % all.length] as Point];
     return !(x === before.x && x === after.x) && !(y === before.y && y === after.y);
   };
-  const inView = (ring: Ring) => {
-    const { min, max } = boundsOf(ring);
-    return max.x >= 0 && min.x <= width && max.y >= 0 && min.y <= height;
-  };
   const rings = (all: Ring[]) =>
-    all.map((ring) => ring.map(toSteps).filter(isCorner)).filter((ring) => ring.length > 2 && inView(ring));
+    all
+      .flatMap((ring) => cutRing(ring, shown))
+      .map((ring) => ring.map(toSteps).filter(isCorner))
+      .filter((ring) => ring.length > 2);
   const part = ({ parts, holes }: Outline) => draw({ parts: rings(parts), holes: rings(holes) });
   const outlines = [...countries].map(([country, outline]) => [country, part(outline)] as const);
   return {

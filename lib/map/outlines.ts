@@ -1,4 +1,4 @@
-import { type GeoProjection, geoIdentity, geoStream } from "d3-geo";
+import { type GeoPermissibleObjects, type GeoProjection, geoIdentity, geoStream } from "d3-geo";
 import { feature, mergeArcs, transform } from "topojson-client";
 import { filter, presimplify } from "topojson-simplify";
 import atlas from "world-atlas/countries-50m.json" with { type: "json" };
@@ -152,16 +152,16 @@ function simplified(topology: Topology, territories: MultiPolygon[]): Topology {
   return { ...topology, arcs };
 }
 
-/** The rings of a territory as far as the frame shows them. */
-function clipped(topology: Topology, territory: MultiPolygon, frame: Frame, least: number): Outline {
+/** The rings of a territory as far as an upright rectangle shows them, cut along its sides. */
+function cut(territory: GeoPermissibleObjects, { min, max }: { min: Point; max: Point }): Ring[] {
   const rings: Ring[] = [];
   let ring: Ring = [];
   const clip = geoIdentity().clipExtent([
-    [-bleed, -bleed],
-    [frame.width + bleed, frame.height + bleed],
+    [min.x, min.y],
+    [max.x, max.y],
   ]);
   geoStream(
-    feature(topology, territory),
+    territory,
     clip.stream({
       lineStart: () => {
         ring = [];
@@ -176,6 +176,19 @@ function clipped(topology: Topology, territory: MultiPolygon, frame: Frame, leas
       polygonEnd: () => {},
     }),
   );
+  return rings;
+}
+
+/** What an upright rectangle shows of a ring: none, one or several rings. */
+export const cutRing = (ring: Ring, corners: { min: Point; max: Point }): Ring[] =>
+  cut({ type: "Polygon", coordinates: [[...ring, ...ring.slice(0, 1)].map(({ x, y }) => [x, y])] }, corners);
+
+/** The rings of a territory as far as the frame shows them. */
+function clipped(topology: Topology, territory: MultiPolygon, frame: Frame, least: number): Outline {
+  const rings = cut(feature(topology, territory), {
+    min: { x: -bleed, y: -bleed },
+    max: { x: frame.width + bleed, y: frame.height + bleed },
+  });
   const bySize = rings.toSorted((a, b) => Math.abs(areaOf(b)) - Math.abs(areaOf(a)));
   const largest = areaOf(bySize[0] ?? []);
   const isPart = (one: Ring) => areaOf(one) * largest > 0;

@@ -15,13 +15,13 @@ export async function sendWish(wish: Wish, locale: Locale, key: string): Promise
 
 /**
  * Deletes what a reader looked for, for good. Of two editors at once the second is refused.
- * @throws Refusal not-allowed, not-found
+ * @throws Refusal not-allowed, conflict where it is gone already
  */
 export async function deleteWish(id: string, by: Member): Promise<void> {
   demand(by, "wish.delete");
   await database().$transaction(async (tx) => {
     const { count } = await tx.searchWish.deleteMany({ where: { id } });
-    if (count === 0) throw new Refusal("not-found");
+    if (count === 0) throw new Refusal("conflict");
     await audit(tx, { actor: { kind: "editor", id: by.editorId }, action: "wish.delete", subjectId: id });
   });
 }

@@ -81,7 +81,7 @@ describe("the editors' list", () => {
     await sendWish({ query: "train", text: undefined }, "en", "b");
     const [bus] = (await listWishes()).filter(({ query }) => query === "bus");
     expect(await codeOf(deleteWish(bus?.id ?? "", editor))).toBe("done");
-    expect(await codeOf(deleteWish(bus?.id ?? "", editor))).toBe("not-found");
+    expect(await codeOf(deleteWish(bus?.id ?? "", editor))).toBe("conflict");
     expect((await listWishes()).map(({ query }) => query)).toEqual(["train"]);
   });
 });

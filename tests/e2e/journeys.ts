@@ -4,6 +4,7 @@ import { needsCode, type Role } from "../../lib/desk/rights.ts";
 import { fastest } from "../../lib/form-guard/ticket.ts";
 import type { Locale } from "../../lib/i18n/locales.ts";
 import { pathTo } from "../../lib/i18n/routes.ts";
+import type { Kind } from "../../lib/reader-message/message.ts";
 import en from "../../messages/en.json" with { type: "json" };
 import fr from "../../messages/fr.json" with { type: "json" };
 import it from "../../messages/it.json" with { type: "json" };
@@ -88,6 +89,18 @@ export async function publishAtDesk(desk: Page): Promise<void> {
   await desk.locator("input[name=allHold]").check();
   await desk.locator("button[name=action][value=publish]").click();
   await desk.waitForURL(/\?done=/);
+}
+
+/** Opens at the desk the message that says these words. Others of its kind may have come from other tests since. */
+export async function openMessage(desk: Page, kind: Kind, words: string): Promise<void> {
+  await desk.goto(`${pathTo("en", "desk")}?${new URLSearchParams({ kind, sort: "newest" })}`);
+  const links = await desk.getByRole("main").locator("a[href*='/messages/']").all();
+  const addresses = await Promise.all(links.map((link) => link.getAttribute("href")));
+  for (const address of addresses) {
+    await desk.goto(address ?? "");
+    if ((await desk.getByText(words).count()) > 0) return;
+  }
+  throw new Error(`no ${kind} says ${words}`);
 }
 
 /** On the desk's first page: leaves in the queue what has these words in its title. Other tests fill it, too. */

@@ -3,6 +3,7 @@ import { consentVersion } from "../../lib/submission/form.ts";
 import { draft, written } from "../support/practices.ts";
 import { editorLink, importInto, outbox } from "../support/site.ts";
 import { confirmContact } from "./contact-link.ts";
+import { openMessage } from "./journeys.ts";
 import { expectAccessible, practicePath } from "./pages.ts";
 import { test } from "./visitor.ts";
 
@@ -123,8 +124,9 @@ test("what a reader tells who tried it too is read by an editor, then stands on 
   expect(await (await page.request.get(practice)).text()).not.toContain(words);
 
   const desk = await openDesk(browser);
-  await desk.getByRole("link", { name: "Tried it too: Click Public Services" }).last().click();
-  await desk.waitForURL(/messages/);
+  await desk.goto(`${new URL(desk.url()).pathname}?kind=experience`);
+  await expect(desk.getByRole("link", { name: "Tried it too: Click Public Services" }).first()).toBeVisible();
+  await openMessage(desk, "experience", words);
   const message = desk.url();
   await expect(desk.getByText(words)).toBeVisible();
   await expectAccessible(desk, "message at the desk");
@@ -149,8 +151,9 @@ test("a barrier is reported from the page where it was met, and done with once",
   await expect(page.getByRole("status")).toContainText("Thank you: we have your report");
 
   const desk = await openDesk(browser);
-  await desk.getByRole("link", { name: /^Accessibility problem: http\S+\/en\/map$/ }).click();
-  await expect(desk.getByText(words)).toBeVisible();
+  await desk.goto(`${new URL(desk.url()).pathname}?kind=barrier`);
+  await expect(desk.getByRole("link", { name: /^Accessibility problem: http\S+\/en\/map$/ }).first()).toBeVisible();
+  await openMessage(desk, "barrier", words);
   const stale = await desk.context().newPage();
   await stale.goto(desk.url());
   await desk.getByRole("button", { name: "Mark as done" }).click();

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { pathTo } from "../../lib/i18n/routes.ts";
 import { outbox } from "../support/site.ts";
-import { messages, signIn, site, unique, waitAsPeopleDo } from "./journeys.ts";
+import { messages, openMessage, signIn, site, unique, waitAsPeopleDo } from "./journeys.ts";
 import { expectAccessible, locales, practicePath } from "./pages.ts";
 import { test } from "./visitor.ts";
 
@@ -30,11 +30,7 @@ for (const javaScriptEnabled of [true, false]) {
     const desk = await signIn(browser, "en");
     await desk.goto(`${pathTo("en", "desk")}?kind=report&sort=newest`);
     await expect(desk.getByRole("listitem").filter({ hasText: "Report: Click" }).first()).toContainText("answer by");
-    await desk
-      .getByRole("link", { name: /^Report: Click/ })
-      .first()
-      .click();
-    await expect(desk.getByText(words)).toBeVisible();
+    await openMessage(desk, "report", words);
     await expect(desk.getByRole("link", { name: site.url + practicePath("fr", "arles") })).toBeVisible();
     await expectAccessible(desk, "report at the desk");
     const [refused] = await Promise.all([
