@@ -10,14 +10,18 @@ export async function CommentList({
   locale,
   comments,
   language,
+  markRead,
 }: {
   locale: Locale;
   comments: DeskPractice["comments"];
   /** The contributor's: the one that they are written in. */
   language: Locale;
+  /** Takes what waits for an answer out of the queue without one; none for whoever may not. */
+  markRead: ((data: FormData) => Promise<void>) | undefined;
 }) {
   const [t, said] = await Promise.all([getTranslations({ locale, namespace: "review" }), fieldWords(locale)]);
   if (comments.length === 0) return null;
+  const last = comments.at(-1);
   return (
     <section aria-labelledby="comments" className="mt-10">
       <h2 id="comments" className="text-h3">
@@ -37,6 +41,14 @@ export async function CommentList({
           </li>
         ))}
       </ol>
+      {last && !last.isOurs && !last.readAt && markRead && (
+        <form action={markRead} className="mt-3">
+          <input type="hidden" name="comment" value={last.id} />
+          <button type="submit" className="button">
+            {t("markRead")}
+          </button>
+        </form>
+      )}
     </section>
   );
 }

@@ -8,7 +8,7 @@ import type { ReviewAnswer } from "@/lib/review/form";
 import type { DeskPractice } from "./decision-form";
 import { DifferenceList } from "./difference";
 
-const doneBy = { comment: "written", schedule: "timeSet", unschedule: "timeTaken" } as const;
+const doneBy = { comment: "written", schedule: "timeSet", unschedule: "timeTaken", read: "markedRead" } as const;
 
 /** The top of the page on which one decides: the practice, its state, what was just done, and the parts below. */
 export async function ReviewHead({

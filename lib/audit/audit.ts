@@ -8,7 +8,18 @@ export type AuditActor =
 /** What is done to which kind of subject. Each has its words (messages: log.action). */
 export const auditActions = {
   practice: [
-    ...(["save", "translate", "comment", "assign", "restore", "forget", "submit", "resubmit", "withdraw"] as const),
+    ...([
+      "save",
+      "translate",
+      "comment",
+      "read",
+      "assign",
+      "restore",
+      "forget",
+      "submit",
+      "resubmit",
+      "withdraw",
+    ] as const),
     ...(["publish", "schedule", "schedule-missed", "ask-changes", "reject", "mark-duplicate"] as const),
     ...(["unpublish", "reopen"] as const),
   ],

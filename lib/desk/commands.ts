@@ -155,6 +155,29 @@ export async function writeToContributor({
 }
 
 /**
+ * An editor has read what a contributor wrote, and nothing needs to be answered: it leaves the queue. Done twice, it is
+ * done once.
+ * @param commentId the last that was read: what came later stays
+ * @throws Refusal not-allowed, not-found
+ */
+export async function markRead(by: Member, practiceId: string, commentId: string): Promise<void> {
+  demand(by, "practice.comment");
+  await database().$transaction(async (tx) => {
+    const last = await tx.comment.findFirst({ where: { id: commentId, practiceId, author: "contributor" } });
+    if (!last) throw new Refusal("not-found");
+    const { count } = await tx.comment.updateMany({
+      where: { practiceId, author: "contributor", readAt: null, createdAt: { lte: last.createdAt } },
+      data: { readAt: new Date() },
+    });
+    if (count === 0) return;
+    await audit(tx, {
+      actor: { kind: "editor", id: by.editorId },
+      ...{ action: "practice.read", subjectId: practiceId },
+    });
+  });
+}
+
+/**
  * Publishes what an editor has set a time for that has come. Only what was agreed to: where a practice has changed since,
  * or something else was decided, the time is taken away and it stays in the queue. Each is published once, also where two
  * instances look at the same time.

@@ -85,6 +85,7 @@ export async function getDeskPractice(locale: Locale, id: string) {
       text: comment.text,
       at: comment.createdAt,
       isOurs: comment.author === "editor",
+      readAt: comment.readAt ?? undefined,
       by: editors.get(comment.editorId ?? ""),
     })),
   };

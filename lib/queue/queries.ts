@@ -93,10 +93,10 @@ export async function listQueue(filters: QueueFilters, by: Member): Promise<Queu
         from "Practice" p
       union all
       select 'comment', 'practice', p.id, p.id, p.state, 'waiting', p."originalLocale", c."createdAt", null, null
-        from (select distinct on ("practiceId") "practiceId", author, "createdAt"
+        from (select distinct on ("practiceId") "practiceId", author, "createdAt", "readAt"
                 from "Comment" order by "practiceId", "createdAt" desc, id desc) c
         join "Practice" p on p.id = c."practiceId"
-       where c.author = 'contributor' and (p.state <> 'pending' or p."publishAt" is not null)
+       where c.author = 'contributor' and c."readAt" is null and (p.state <> 'pending' or p."publishAt" is not null)
          and not exists (select 1 from "Decision" d where d."practiceId" = p.id and d."editorId" is not null
                             and d."createdAt" > c."createdAt")
       union all
@@ -154,7 +154,7 @@ export async function listQueue(filters: QueueFilters, by: Member): Promise<Queu
                  'language', s.language, 'since', s.since, 'due', s.due,
                  'title', coalesce(x.title, s.title), 'titleLocale', case when x.title is not null then p."originalLocale"
                                                                         when s.kind = 'term' then s.language end,
-                 'commented', s.kind = 'practice' and (select y.author = 'contributor' from "Comment" y
+                 'commented', s.kind = 'practice' and (select y.author = 'contributor' and y."readAt" is null from "Comment" y
                                 where y."practiceId" = s."practiceId" order by y."createdAt" desc, y.id desc limit 1),
                  'assignee', case when s."assigneeId" is not null then
                                 jsonb_build_object('id', s."assigneeId", 'name', s."assigneeName") end,

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { database } from "../../lib/db.ts";
+import { markRead } from "../../lib/desk/commands.ts";
 import { assign, claim, release, renewClaim } from "../../lib/queue/commands.ts";
 import { getWork, listQueue } from "../../lib/queue/queries.ts";
 import { type QueueFilters, wholeQueue } from "../../lib/queue/queue.ts";
@@ -108,6 +109,20 @@ describe("the queue", () => {
     await say("c2", "editor", hours(-2));
     expect(await kindsIn()).toEqual([]);
     await say("c3", "contributor", hours(-3));
+    expect(await kindsIn()).toEqual(["comment"]);
+    await expect(markRead(translator, id, "none")).rejects.toThrow("not-allowed");
+    await expect(markRead(editor, id, "none")).rejects.toThrow("not-found");
+    const { id: read } = await database().comment.findUniqueOrThrow({ where: { key: "c3" } });
+    await say("c4", "contributor", hours(-4));
+    await markRead(editor, id, read);
+    expect(await kindsIn(), "what came later stays").toEqual(["comment"]);
+    const { id: later } = await database().comment.findUniqueOrThrow({ where: { key: "c4" } });
+    for (let at = 0; at < 2; at++) await markRead(editor, id, later);
+    expect(await kindsIn(), "there was nothing to answer").toEqual([]);
+    expect((await list({ state: "with-contributor" })).rows[0]).toMatchObject({ kind: "practice", commented: false });
+    expect(await database().auditEntry.count({ where: { action: "practice.read", subjectId: id } })).toBe(2);
+    await database().comment.updateMany({ data: { readAt: null } });
+    await database().comment.delete({ where: { key: "c4" } });
     await database().practice.update({ where: { id }, data: { state: "pending" } });
     expect(await kindsIn(), "no second row for what is in the queue itself").toEqual(["practice"]);
     await database().practice.update({ where: { id }, data: { state: "changes-asked" } });

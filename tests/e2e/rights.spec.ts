@@ -173,6 +173,9 @@ async function subjects(browser: Browser): Promise<DeskSubjects> {
     `insert into "TermProposal" (id, key, kind, locale, term) values ($1, $1, 'thesaurus', 'en', 'digital café')`,
     [term ?? ""],
   );
+  await one(
+    `insert into "Comment" (id, key, "practiceId", text, author) values ('c', 'c', 'caban', 'Thanks', 'contributor')`,
+  );
   await one(`insert into "SearchWish" (id, key, locale, query) values ('wish', 'wish', 'en', 'something')`);
   return {
     ...{ practice, published: "caban", message: message ?? "", proposal: proposal ?? "" },

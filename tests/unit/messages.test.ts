@@ -378,7 +378,13 @@ const dynamic: Record<string, Record<string, string[]>> = {
   },
   "components/desk/decision-head.tsx": {
     "`desk.state.${state}`": under("desk.state", states),
-    'done ? `review.${done}` : "review.inserted"': under("review", ["written", "timeSet", "timeTaken", "inserted"]),
+    'done ? `review.${done}` : "review.inserted"': under("review", [
+      "written",
+      "timeSet",
+      "timeTaken",
+      "markedRead",
+      "inserted",
+    ]),
   },
   "components/desk/decision-message.tsx": { "`template.${code}`": under("template", templates) },
   "components/desk/field-words.ts": {

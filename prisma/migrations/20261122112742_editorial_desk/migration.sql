@@ -48,6 +48,7 @@ CREATE TABLE "Comment" (
     "author" TEXT NOT NULL,
     "editorId" TEXT,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "readAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Comment_pkey" PRIMARY KEY ("id")
 );

@@ -2,7 +2,8 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { carryOut } from "@/lib/desk/commands";
+import type { DeskAnswer } from "@/lib/desk/answer";
+import { carryOut, markRead } from "@/lib/desk/commands";
 import { type PlainWordsAnswer, plainWordsError, readPlainWords } from "@/lib/desk/plain-words";
 import { getTemplate } from "@/lib/desk/queries";
 import { may } from "@/lib/desk/rights";
@@ -41,6 +42,18 @@ export async function decideOn(from: { locale: string }, data: FormData): Promis
   const stays = ["comment", "schedule", "unschedule"].includes(action);
   const search = new URLSearchParams({ done: stays ? action : result.done.state, sent: draft });
   redirect(`${pathTo(locale, "desk", ...(stays ? [practiceId] : []))}?${search}`);
+}
+
+/** An editor has read what the contributor wrote, and nothing needs to be answered. */
+export async function noteRead(from: { locale: string; practiceId: string }, data: FormData): Promise<void> {
+  const [locale, id] = [readerLocale(from), String(from.practiceId)];
+  const session = await sessionOfAction(locale);
+  const comment = z.string().max(40).safeParse(data.get("comment")).data ?? "";
+  const done = await orBack(
+    async () => [await markRead(session, id, comment)],
+    (error): DeskAnswer => ({ error, typed: "" }),
+  );
+  if (done) redirect(`${pathTo(locale, "desk", id)}?done=read`);
 }
 
 async function readyAnswer(data: FormData, chosen: string): Promise<string | undefined> {

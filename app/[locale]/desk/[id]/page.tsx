@@ -25,7 +25,7 @@ import { problemPage } from "../../problem";
 import { deskPage } from "../desk-page";
 import { peopleOfPractice } from "../people-of-practice/people-of-practice";
 import { WorkOn } from "../queue-actions/work-on";
-import { decideOn, writePlainWords } from "./actions";
+import { decideOn, noteRead, writePlainWords } from "./actions";
 
 type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<SearchParams> };
 
@@ -91,6 +91,7 @@ export default async function Page({ params, searchParams }: Props) {
             )}
             <CommentList
               {...{ locale, comments: found.comments, language: sender?.language ?? practice.originalLocale }}
+              markRead={may(session, "practice.comment") ? noteRead.bind(null, { locale, practiceId: id }) : undefined}
             />
             <History locale={locale} found={found} />
             {await peopleOfPractice(locale, session, id, search)}
