@@ -55,7 +55,9 @@ async function Changes({ entry, locale }: { entry: LogEntry; locale: Locale }) {
     <ul>
       {entry.changes.map(({ field, before, after }) => (
         <li key={field}>
-          {words.field(field) + colon(locale) + [before, after].map((values) => said(field, values)).join(" → ")}
+          {words.field(field) + colon(locale)}
+          {before.length > 0 && `${said(field, before)} → `}
+          {said(field, after)}
         </li>
       ))}
     </ul>

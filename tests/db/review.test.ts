@@ -111,6 +111,7 @@ describe("the contributor", () => {
     "mark-duplicate": "«Bussola digitale» è già su Ponte",
     unpublish: "«Bussola digitale» non è più su Ponte",
     reopen: "Rileggiamo «Bussola digitale»",
+    submit: "La redazione ti scrive su «Bussola digitale»",
   };
   const from: Partial<Record<Action, State>> = { unpublish: "published", reopen: "rejected", submit: "draft" };
   const byDesk = actions.filter((action) => states.some((state) => transition(state, action, "desk")));
