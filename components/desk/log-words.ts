@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { formatMoment, languageName } from "@/lib/i18n/format";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
+import { fieldOf } from "@/lib/review/field";
 import { fieldWords } from "./field-words";
 
 /** Where the words for the codes of a field stand in messages/, by the kind of subject where each has its own. */
@@ -26,6 +27,7 @@ const truths = ["confirmed", "renamed"];
 export async function logWords(locale: Locale) {
   const [t, fields] = await Promise.all([getTranslations({ locale }), fieldWords(locale)]);
   const words = (key: string, code: string) => (t.has(key as "log.title") ? t(key as "log.title") : code);
+  const heading = (path: string) => (t.has(fieldOf(path).key as "log.title") ? fields.heading(path) : path);
   return {
     action: (action: string) => words(`log.action.${action}`, action),
     actor: (kind: string) => words(`log.actor.${kind}`, kind),
@@ -35,12 +37,14 @@ export async function logWords(locale: Locale) {
     value: (subjectKind: string, field: string, value: string): string => {
       const space = labels[field];
       if (space) return words(`${typeof space === "string" ? space : space[subjectKind]}.${value}`, value);
+      if (field === "changed" && subjectKind === "contact") return words(`contact.${value}`, value);
       if (field === "changed" || field === "fields" || field === "comments")
-        return value === "" ? t("review.whole") : fields.heading(value);
-      if (field === "part") return fields.heading(`texts..${value}`);
+        return value === "" ? t("review.whole") : heading(value);
+      if (field === "part") return heading(`texts..${value}`);
+      if (field === "assignee" && value === "") return t("log.removed");
       if ((field === "locale" || field === "languages") && isLocale(value)) return languageName(value, locale);
       if (truths.includes(field)) return t(value === "true" ? "log.yes" : "log.no");
-      if (field === "publishAt") return formatMoment(new Date(value), locale);
+      if (field === "publishAt" && !Number.isNaN(Date.parse(value))) return formatMoment(new Date(value), locale);
       return value;
     },
   };

@@ -17,8 +17,10 @@ type Props = {
   ticket: string;
   /** What the form is for; a new practice, or one that is sent again, where it is not said. */
   kind?: FormKind;
-  /** The revision of the practice that it was filled in from. */
+  /** The revision of the practice that it was filled in from, or of the draft. */
   revision?: number;
+  /** The field that holds it. */
+  revisionField?: "revision" | "draftRevision";
   /** Whether it may be kept unfinished. */
   mayKeep?: boolean;
   /** The name under which a browser keeps what is typed; none where there is something to start from already. */
@@ -27,7 +29,7 @@ type Props = {
 
 /** The form by which a practice comes in. Plain HTML; drafts.js adds drafts and counters where scripts run. */
 export async function SubmissionForm({ locale, action, values, errors, ticket, draft, ...more }: Props) {
-  const { kind = "submission", revision, mayKeep = false } = more;
+  const { kind = "submission", revision, revisionField = "revision", mayKeep = false } = more;
   const [t, groups] = await Promise.all([getTranslations({ locale }), submissionQuestions(locale, kind)]);
   const required = t("submit.requiredMark");
   const errorOf = (name: string) => {
@@ -74,7 +76,7 @@ export async function SubmissionForm({ locale, action, values, errors, ticket, d
     >
       <ErrorSummary title={t("submit.errorTitle", { count: listed.length })} errors={listed} />
       <input type="hidden" name="ticket" value={ticket} />
-      {revision !== undefined && <input type="hidden" name="revision" value={revision} />}
+      {revision !== undefined && <input type="hidden" name={revisionField} value={revision} />}
       {kind === "correction" && <input type="hidden" name="language" value={one("language")} />}
       <p id="field-form" className="mt-4 text-muted">
         {t("submit.required")}

@@ -14,6 +14,7 @@ export async function SubmissionReview({
   submitted,
   ticket,
   revision,
+  revisionField = "revision",
   error,
   likely = [],
 }: {
@@ -22,8 +23,9 @@ export async function SubmissionReview({
   values: FormValues;
   submitted: Submitted;
   ticket: string;
-  /** The revision of the practice that the form was filled in from. */
+  /** The revision of the practice that the form was filled in from, or of the draft, and the field that holds it. */
   revision?: number;
+  revisionField?: "revision" | "draftRevision";
   error?: string;
   /** Published practices that may be the same. */
   likely?: Likely[];
@@ -43,7 +45,7 @@ export async function SubmissionReview({
       <LikelyDuplicates likely={likely} locale={locale} />
       <form action={action} className="mt-4">
         <input type="hidden" name="ticket" value={ticket} />
-        {revision !== undefined && <input type="hidden" name="revision" value={revision} />}
+        {revision !== undefined && <input type="hidden" name={revisionField} value={revision} />}
         {Object.entries(values).flatMap(([name, value]) =>
           [value].flat().map((one) => <input key={`${name} ${one}`} type="hidden" name={name} value={one} />),
         )}

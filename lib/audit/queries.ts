@@ -23,7 +23,8 @@ export const perPage = 50;
 /**
  * A page of the log, newest first.
  * @param before the entry that it goes on after
- * @returns also which entry the next page goes on after, if there is one
+ * @returns also which entry the next page goes on after, if there is one; whom work was given to is told by name, and by
+ * an empty text who was removed
  * @throws Refusal not-allowed
  */
 export async function listEntries(
@@ -41,7 +42,7 @@ export async function listEntries(
     ...assigned.flat(),
   ]);
   const named = ({ field, ...sides }: LogChange): LogChange => {
-    const name = (ids: string[]) => (field === "assignee" ? ids.map((id) => names.get(id) ?? id) : ids);
+    const name = (ids: string[]) => (field === "assignee" ? ids.map((id) => names.get(id) ?? "") : ids);
     return { field, before: name(sides.before), after: name(sides.after) };
   };
   const entries = rows.map(({ id, actorId, before: _was, after: _became, ...row }, at) => ({

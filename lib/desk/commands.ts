@@ -43,6 +43,8 @@ export async function decideAndTell(decision: PracticeDecision): Promise<State> 
     const kind = letterOf[decision.action as keyof typeof letterOf];
     const { practiceId, message, comments = [], duplicateOf } = decision;
     if (!kind || (kind === "comment" && !message.trim() && comments.length === 0)) return;
+    // What its contributor has taken back is theirs when it is reopened: nothing happens that they need to know.
+    if (kind === "reopened" && (await tx.practice.count({ where: { id: practiceId, state: "draft" } })) > 0) return;
     await tell(tx, { kind, key: `decision ${decisionId}`, practiceId, message, comments, duplicateOf });
   });
 }
@@ -157,14 +159,14 @@ export async function writeToContributor({
 /**
  * An editor has read what a contributor wrote, and nothing needs to be answered: it leaves the queue. Done twice, it is
  * done once.
- * @param commentId the last that was read: what came later stays
- * @throws Refusal not-allowed, not-found
+ * @param commentId the last that was read: what came later stays; one that was erased since needs nothing more
+ * @throws Refusal not-allowed
  */
 export async function markRead(by: Member, practiceId: string, commentId: string): Promise<void> {
   demand(by, "practice.comment");
   await database().$transaction(async (tx) => {
     const last = await tx.comment.findFirst({ where: { id: commentId, practiceId, author: "contributor" } });
-    if (!last) throw new Refusal("not-found");
+    if (!last) return;
     const { count } = await tx.comment.updateMany({
       where: { practiceId, author: "contributor", readAt: null, createdAt: { lte: last.createdAt } },
       data: { readAt: new Date() },

@@ -227,7 +227,7 @@ export async function decide(
       ...{ action: `practice.${action}`, subjectId: practiceId },
       before: { state: from, revision },
       after: {
-        ...{ state: to, checklist, ...(target && { duplicateOf: target }) },
+        ...{ state: to, revision, checklist, ...(target && { duplicateOf: target }) },
         ...(comments.length > 0 && { comments: comments.map(({ field }) => field ?? null) }),
         ...(isScheduled && { publishAt: publishAt.toISOString() }),
       },
@@ -422,7 +422,8 @@ async function saveContacts(
     // Another address is one that nobody has confirmed.
     const confirmedAt = same && reachedAt(same) === reachedAt(data) ? same.confirmedAt : null;
     // One that waits to be confirmed has waited for the public one that is there.
-    const newPublicEmail = same && same.publicEmail === data.publicEmail ? same.newPublicEmail : null;
+    const isStillPublic = data.privateEmail === null && same?.publicEmail === data.publicEmail;
+    const newPublicEmail = isStillPublic ? same.newPublicEmail : null;
     await tx.contact.upsert({
       where: { id },
       create: { id, practiceId, ...data, confirmedAt },

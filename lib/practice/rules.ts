@@ -67,12 +67,14 @@ const towardsReaders: readonly Action[] = ["publish", "schedule", "submit"];
 
 /**
  * The state that an action leads to, or undefined where it may not be taken by that actor in that state.
- * @param isTakenBack whether its contributor has withdrawn it: then it comes to readers only if they send it again
+ * @param isTakenBack whether its contributor has withdrawn it: then it comes to readers only if they send it again, and
+ * reopened it is theirs, not the editors'
  */
 export function transition(state: State, action: Action, actor: Actor, isTakenBack = false): State | undefined {
   const { from, to, by } = transitions[action];
   if (!from.includes(state) || !by.includes(actor)) return undefined;
   if (isTakenBack && towardsReaders.includes(action)) return undefined;
+  if (isTakenBack && action === "reopen") return "draft";
   return to === "same" ? state : to;
 }
 

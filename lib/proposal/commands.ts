@@ -186,7 +186,8 @@ export async function decideProposal({
     }
     await audit(tx, {
       ...{ actor, action: `proposal.${accept ? "accept" : "reject"}`, subjectId: id },
-      ...{ before: { state: "pending" }, after: { practiceId, ...(revision !== undefined && { revision }) } },
+      before: { state: "pending" },
+      after: { state: accept ? "accepted" : "rejected", practiceId, ...(revision !== undefined && { revision }) },
     });
     const { submission } = rows;
     if (!submission) return;

@@ -83,6 +83,7 @@ export async function listQueue(filters: QueueFilters, by: Member): Promise<Queu
                   when p.state <> 'draft' then 'decided'
                   -- A draft is an editor's, unless its contributor has taken it back.
                   when (select d.action from "Decision" d where d."practiceId" = p.id
+                          and d.action in ('withdraw', 'resubmit')
                          order by d."createdAt" desc limit 1) = 'withdraw' then 'with-contributor'
                   else 'waiting' end as state,
              p."originalLocale" as language,

@@ -43,14 +43,15 @@ const forgetRejected: Batch = async (tx, until) =>
       order by id limit ${atATime} for update`,
   );
 
-/** What its contributor took back: a draft whose last decision is theirs. Drafts of editors stay. */
+/** What its contributor took back and has not sent again. Drafts of editors stay. */
 const forgetWithdrawn: Batch = async (tx, until) =>
   forgetPractices(
     tx,
     await tx.$queryRaw<Forgotten[]>`
       select id, state from "Practice" p
       where state = 'draft' and "publishedAt" is null and "updatedAt" < ${until}
-        and (select d.action from "Decision" d where d."practiceId" = p.id order by d."createdAt" desc limit 1) = 'withdraw'
+        and (select d.action from "Decision" d where d."practiceId" = p.id and d.action in ('withdraw', 'resubmit')
+              order by d."createdAt" desc limit 1) = 'withdraw'
       order by id limit ${atATime} for update`,
   );
 

@@ -177,7 +177,7 @@ export async function keepDraft({
   });
 }
 
-/** Saves a draft once more. What is there already is not saved again: the same form, sent twice. */
+/** Saves a draft once more, for another term. What is there already is no other draft: the same form, sent twice. */
 async function saveDraft(
   tx: Transaction,
   hash: string,
@@ -185,9 +185,13 @@ async function saveDraft(
 ): Promise<void> {
   await tx.$queryRaw`select id from "SubmissionDraft" where "tokenHash" = ${hash} for update`;
   const draft = await tx.submissionDraft.findUnique({ where: { tokenHash: hash } });
-  if (!draft || isDeepStrictEqual(draft.values, data.values)) return;
-  if (seen !== undefined && seen !== draft.revision) throw new Refusal("draft-changed");
-  await tx.submissionDraft.update({ where: { id: draft.id }, data: { ...data, revision: { increment: 1 } } });
+  if (!draft) return;
+  const isSame = isDeepStrictEqual(draft.values, data.values);
+  if (!isSame && seen !== undefined && seen !== draft.revision) throw new Refusal("draft-changed");
+  await tx.submissionDraft.update({
+    where: { id: draft.id },
+    data: { ...data, updatedAt: new Date(), ...(!isSame && { revision: { increment: 1 } }) },
+  });
 }
 
 /** Erases a draft, and the mail about it that has not gone out yet. One that is gone already is fine. */
@@ -213,19 +217,21 @@ export async function deleteOldDrafts(now: Date): Promise<number> {
  * Changes a submission that nobody has decided on yet, or that changes were asked of, and puts it (back) into the queue.
  * What editors have done meanwhile, where the contributor has not, stays. The same form sent twice, by its key, does it
  * once; one that changes nothing of a practice that waits already does nothing.
- * @param seen the revision that the form was filled in from; without it, today's
+ * @param seen the revision that the form was filled in from; without it, today's; `draft` where it was filled in from a
+ * draft that was sent since, from another device
  * @throws Refusal not-found where the link is not valid, not-allowed in other states, conflict where an editor has
- * changed the same part since
+ * changed the same part since, draft-changed
  */
 export async function resubmitPractice(
   { practice: said, language, sender }: Submitted,
   token: string,
   key: string,
-  seen?: number,
+  seen?: number | "draft",
 ): Promise<void> {
   await database().$transaction(async (tx) => {
     const { practiceId: id, senderId, lastKey, ...submission } = await lockSubmission(tx, token);
     if (lastKey === key) return;
+    if (seen === "draft") throw new Refusal("draft-changed");
     const rows = await tx.practice.findUniqueOrThrow({ where: { id }, include: wholePractice });
     const from = rows.state as State;
     const to = transition(from, "resubmit", contributor.kind);

@@ -38,14 +38,20 @@ export async function receiveSubmission(
   const form = token === undefined ? { kind: "submission" as const } : await findFormOf(token);
   const draft = form && "draft" in form ? form.draft : undefined;
   const isNew = token === undefined;
-  const seen = Number(data.get("revision")) || undefined;
+  // The form of a draft counts how often the draft was saved, all others the practice's revisions.
+  const revision = Number(data.get(draft ? "draftRevision" : "revision")) || undefined;
+  const wasSent = form !== undefined && !isNew && !draft && data.has("draftRevision");
   const verdict = judge(values, data, {
     ...{ secret: serverEnv().SESSION_SECRET, now: Date.now(), kind: form?.kind },
     mayKeep: isNew || draft !== undefined,
   });
   if (verdict.step === "fill" || verdict.step === "review") {
+    if (wasSent) {
+      const { ticket } = verdict;
+      return { state: { step: "fill", values, ticket, errors: { form: "draft-changed" } }, status: 409 };
+    }
     const isRefused = verdict.step === "fill" && Object.keys(verdict.errors).length > 0;
-    return { state: { ...verdict, revision: seen }, status: isRefused ? 422 : 200 };
+    return { state: { ...verdict, revision }, status: isRefused ? 422 : 200 };
   }
   const { key, ticket } = verdict;
   const typedEmail = emailAddress.safeParse(String(values.contactEmail).trim()).data?.toLowerCase();
@@ -56,8 +62,8 @@ export async function receiveSubmission(
   const back = ({ error, status }: { error: string; status: number }): Received => ({
     state:
       verdict.step === "send"
-        ? { step: "review", submitted: verdict.submitted, ...{ values, ticket, error, revision: seen } }
-        : { step: "fill", errors: { form: error }, ...{ values, ticket, error, revision: seen } },
+        ? { step: "review", submitted: verdict.submitted, ...{ values, ticket, error, revision } }
+        : { step: "fill", errors: { form: error }, ...{ values, ticket, error, revision } },
     status,
   });
 
@@ -66,7 +72,7 @@ export async function receiveSubmission(
     const kept = await sendOnce({
       isSent: async () => isNew && (await isKept(key)),
       counted,
-      send: () => orRefused(() => keepDraft({ values, locale: language, key, token, seen })),
+      send: () => orRefused(() => keepDraft({ values, locale: language, key, token, seen: revision })),
       refused: "draft-gone",
     });
     if (!("sent" in kept)) return back(kept);
@@ -75,7 +81,10 @@ export async function receiveSubmission(
   const result = await sendOnce({
     isSent: async () => isNew && (await isSubmitted(key)),
     counted,
-    send: () => orRefused(() => send(verdict.submitted, { token, key, seen, draft, kind: form?.kind })),
+    send: () => {
+      const seen = wasSent ? "draft" : revision;
+      return orRefused(() => send(verdict.submitted, { token, key, seen, draft, kind: form?.kind }));
+    },
     refused: "decided",
   });
   if (!("sent" in result)) return back(result);
@@ -88,19 +97,19 @@ async function send(
   to: {
     token: string | undefined;
     key: string;
-    seen: number | undefined;
+    /** `draft`: it was filled in from one that was sent since. */
+    seen: number | "draft" | undefined;
     draft: { id: string; key: string } | undefined;
     kind: string | undefined;
   },
 ): Promise<string> {
   if (to.token === undefined) return submitPractice(submitted, to.key);
-  if (to.draft) {
-    const { id: draftId, key } = to.draft;
-    return submitPractice(submitted, key, { draftId, formKey: to.key, seen: to.seen });
-  }
-  if (to.kind === "correction") await proposeCorrection(submitted, to.token, to.key, to.seen);
-  else await resubmitPractice(submitted, to.token, to.key, to.seen);
-  return to.token;
+  const { token, key, seen, draft } = to;
+  if (draft && seen !== "draft") return submitPractice(submitted, draft.key, { draftId: draft.id, formKey: key, seen });
+  if (to.kind !== "correction") await resubmitPractice(submitted, token, key, seen);
+  else if (seen === "draft") throw new Refusal("draft-changed");
+  else await proposeCorrection(submitted, token, key, seen);
+  return token;
 }
 
 /** What can be put right in the form goes back to it with its own error; all other refusals are passed on. */

@@ -269,7 +269,8 @@ describe("a submission that waits", () => {
     await act(id, "reject");
     await act(id, "reopen");
     expect(await refusalOf(act(id, "publish"))).toBe("not-allowed");
-    expect(await getDeskPractice("it", id)).toMatchObject({ state: "pending", isTakenBack: true });
+    expect(await getDeskPractice("it", id)).toMatchObject({ state: "draft", isTakenBack: true });
+    expect(await findSubmission(token)).toMatchObject({ state: "draft", isWithdrawn: true });
     await resubmitPractice(aSubmission({ title: "Di nuovo" }), token, "form-2");
     expect(await act(id, "publish")).toBe("published");
   });
@@ -389,9 +390,9 @@ describe("a form that is kept unfinished", () => {
   });
 
   test("saved from two devices: neither goes over the other unseen, and the same form twice is no other", async () => {
-    const post = (token: string | undefined, revision: string, costs: string, intent = "keep") => {
+    const post = (token: string | undefined, draftRevision: string, costs: string, intent = "keep") => {
       const ticket = issueTicket(serverEnv().SESSION_SECRET, Date.now() - 60_000);
-      const data = posted({ ticket, intent, costs, revision });
+      const data = posted({ ticket, intent, costs, draftRevision });
       return receiveSubmission({ token, locale: "it", from: "198.51.100.7" }, data);
     };
     const costs = async () => (await findDraft(token))?.values.costs;
@@ -412,6 +413,11 @@ describe("a form that is kept unfinished", () => {
     const both = await Promise.all(["Dieci.", "Cento."].map((words) => post(token, "3", words)));
     expect(both.map((one) => ("done" in one ? one.done : one.status)).sort()).toEqual([409, "kept"]);
     expect(await post(token, "4", "Mille.", "send")).toMatchObject({ done: "sent" });
+    // The other device still shows the draft that was sent.
+    const gone = { status: 409, state: { step: "fill", errors: { form: "draft-changed" }, values: { costs: "Due." } } };
+    for (const intent of ["check", "keep"]) expect(await post(token, "4", "Due.", intent)).toMatchObject(gone);
+    expect(await post(token, "4", "Due.", "send")).toMatchObject({ status: 409, state: { error: "draft-changed" } });
+    expect((await readBack(await onlyId())).texts.it?.sections.costs).toBe("Mille.");
   });
 
   test("needs no address: then no mail goes", async () => {
@@ -442,9 +448,12 @@ describe("a form that is kept unfinished", () => {
   });
 
   test("is deleted when nobody has saved it for ninety days, and no sooner", async () => {
-    await keep("form-1");
+    const token = await keep("form-1");
     const days = (count: number) => new Date(Date.now() + count * 24 * 3_600_000);
     expect(await deleteOldDrafts(days(89))).toBe(0);
+    await database().$executeRaw`update "SubmissionDraft" set "updatedAt" = ${days(-89)}`;
+    await keep("form-2", {}, token);
+    expect(await deleteOldDrafts(days(10)), "saved anew, though nothing was changed").toBe(0);
     expect(await deleteOldDrafts(days(91))).toBe(1);
     expect(await database().submissionDraft.count()).toBe(0);
   });

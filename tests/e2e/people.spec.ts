@@ -1,8 +1,12 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
+import pg from "pg";
+import { auditActions, auditFields, subjectKinds } from "../../lib/audit/audit.ts";
 import { pathTo } from "../../lib/i18n/routes.ts";
 import { editorLink, outbox } from "../support/site.ts";
 import { codeOf, messages, setUpCode, signIn, site, unique } from "./journeys.ts";
-import { expectAccessible } from "./pages.ts";
+import { expectAccessible, locales } from "./pages.ts";
 import { test } from "./visitor.ts";
 
 const t = messages.en;
@@ -95,6 +99,45 @@ test("an administrator invites a translator, makes her an editor and removes her
   const csv = await (await desk.request.get(`${pathTo("en", "desk", "log", "export")}?subject=${id}`)).text();
   expect(csv).toContain("member.remove");
   expect(csv).not.toContain(email);
+});
+
+test("the log has words for whatever may stand in it, in every language", async ({ browser }) => {
+  test.setTimeout(120_000);
+  const [subject, actions] = [
+    unique("everything"),
+    subjectKinds.flatMap((kind) => auditActions[kind].map((verb) => `${kind}.${verb}`)),
+  ];
+  const client = new pg.Client({ connectionString: readFileSync(join(site.dataDir, "database-url"), "utf8") });
+  await client.connect();
+  const odd = ["draft", "it", "true", "title", "name", "email", "texts.sv.summary", "contacts", "not.known", "", null];
+  const said = JSON.stringify(Object.fromEntries(auditFields.map((field) => [field, odd])));
+  for (const action of actions)
+    await client.query(
+      `insert into "AuditEntry" ("actorKind", action, "subjectKind", "subjectId", after) values ('system', $1, $2, $3, $4)`,
+      [action, action.split(".")[0], subject, said],
+    );
+  await client.end();
+  const desk = await signIn(browser, "en", "administrator");
+  for (const locale of locales) {
+    const words = messages[locale].log;
+    const told: string[] = [];
+    let address = `${pathTo(locale, "desk", "log")}?${new URLSearchParams({ subject })}`;
+    while (address) {
+      expect((await desk.goto(address))?.status(), locale).toBe(200);
+      told.push(...(await desk.locator("main tbody tr td:nth-child(3)").allTextContents()));
+      const changes = desk.locator("main tbody tr").first().getByRole("listitem");
+      for (const field of auditFields)
+        await expect(changes.filter({ hasText: words.field[field] }).first(), field).toBeVisible();
+      const older = desk.locator("main a[rel=next]");
+      address = (await older.count()) > 0 ? ((await older.getAttribute("href")) ?? "") : "";
+    }
+    const labels = words.action as Record<string, Record<string, string>>;
+    const expected = actions.map((action) => {
+      const [kind = "", verb = ""] = action.split(".");
+      return labels[kind]?.[verb];
+    });
+    expect(told.toSorted(), locale).toEqual(expected.toSorted());
+  }
 });
 
 test("one sees where one is signed in, and ends a sign-in elsewhere", async ({ browser }) => {

@@ -107,6 +107,20 @@ test("while the database is down, pages that were served before still are, and t
   removeData(site);
 });
 
+test("whoever listened to what it prints may go: it goes on answering, and ends when it is told to", async ({
+  request,
+}) => {
+  const site = await startSite();
+  site.process.stdout?.destroy();
+  site.process.stderr?.destroy();
+  // It would have a lot to say about that.
+  killDatabase(site);
+  expect((await request.get(`${site.url}/sv/goda-exempel?q=kaffe`)).status()).toBe(503);
+  expect((await request.get(`${site.url}/sv`)).status()).toBeLessThan(600);
+  expect(await site.stop(), "by itself, and not by being killed").not.toBeNull();
+  removeData(site);
+});
+
 const postgresUrl = process.env.PONTE_POSTGRES_URL;
 if (postgresUrl) {
   test("the same command runs on a real PostgreSQL, and prints no link there", async ({ request }) => {

@@ -69,6 +69,7 @@ describe("who may do what in which state", () => {
       );
     expect(transition("draft", "publish", "clock", true)).toBeUndefined();
     expect(transition("draft", "resubmit", "contributor", true)).toBe("pending");
+    expect(transition("rejected", "reopen", "desk", true), "theirs again").toBe("draft");
     const decided = (...all: string[]) => wasTakenBack(all.map((action) => ({ action })));
     expect(decided()).toBe(false);
     expect(decided("ask-changes", "withdraw")).toBe(true);

@@ -26,10 +26,10 @@ export async function draftContent(
   const { locale, token } = own;
   const action = submit.bind(null, own);
   const state = formAnswer<FormState>();
-  const revision = revisionRead(draft.revision, state);
+  const seen = { revision: revisionRead(draft.revision, state), revisionField: "draftRevision" } as const;
   if (state?.step === "review") {
     const likely = await findLikelyPublished(comparedOf(state.submitted.practice, locale)).catch(() => []);
-    return <SubmissionReview {...{ ...state, revision }} locale={locale} action={action} likely={likely} />;
+    return <SubmissionReview {...{ ...state, ...seen }} locale={locale} action={action} likely={likely} />;
   }
   const t = await getTranslations({ locale, namespace: "contributor" });
   return (
@@ -48,7 +48,7 @@ export async function draftContent(
         values={state?.values ?? draft.values}
         errors={state?.errors ?? {}}
         ticket={state?.ticket ?? issueTicket(serverEnv().SESSION_SECRET, Date.now())}
-        revision={revision}
+        {...seen}
         mayKeep
       />
       <EraseDraft locale={locale} action={erase.bind(null, own)} />
