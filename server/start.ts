@@ -12,6 +12,8 @@ let database: Database | undefined;
 let closing: Promise<void> | undefined;
 const closers: (() => Promise<void> | void)[] = [];
 
+// Whoever listened to what is printed may be gone. Unheard, that error would be printed too, and again, without an end.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 process.on("SIGINT", () => void close(0));
 process.on("SIGTERM", () => void close(0));
 
