@@ -15,6 +15,7 @@ export class Refusal extends Error {
       | "last-administrator"
       | "yourself"
       | "text-missing"
+      | "text-changed"
       | "title-missing",
   ) {
     super(code);

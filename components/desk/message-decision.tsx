@@ -4,6 +4,7 @@ import type { DeskAnswer } from "@/lib/desk/answer";
 import { languageName } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { type Action, allowedActions, messageLimits, needsAnswer } from "@/lib/reader-message/message";
+import { LateAnswer } from "./late-answer";
 import type { DeskMessage } from "./message-details";
 
 const helpOf: Partial<Record<Action, "passOnHelp" | "publishHelp">> = {
@@ -54,7 +55,10 @@ export async function MessageDecision({
           </p>
         ))}
       {allowed.length === 0 ? (
-        <p className="mt-2">{t("desk.noDecision")}</p>
+        <>
+          <p className="mt-2">{t("desk.noDecision")}</p>
+          <LateAnswer locale={locale} typed={answer?.typed} />
+        </>
       ) : (
         <form
           action={action}

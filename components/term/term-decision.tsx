@@ -14,7 +14,7 @@ export async function TermDecision({
   answer,
   action,
 }: {
-  term: ListedTerm & { canAnswer: boolean };
+  term: ListedTerm & { answerIn: Locale | undefined };
   concepts: { code: string; label: string }[];
   locale: Locale;
   answer: DeskAnswer | undefined;
@@ -43,7 +43,7 @@ export async function TermDecision({
       <TextArea
         name="answer"
         label={t("answer")}
-        help={term.canAnswer ? t("answerHelp", { language: languageName(term.lang, locale) }) : t("noAddress")}
+        help={term.answerIn ? t("answerHelp", { language: languageName(term.answerIn, locale) }) : t("noAddress")}
         error={answer?.error === "message-missing" ? error : undefined}
         value={answer?.typed ?? ""}
         rows={4}

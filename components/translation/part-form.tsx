@@ -43,7 +43,9 @@ export async function PartForm({
   const saved = inConflict ? (draft?.text ?? target ?? "") : undefined;
   // What was typed over another text is not put back over this one.
   const local = ["translation", found.id, into, part, one.at?.toISOString(), draft?.at.toISOString()].join(" ").trim();
-  const mayReview = target !== undefined && !behind && state !== "reviewed" && !one.isOwn;
+  // Of the text that readers have, where that is what stands in the form.
+  const maySayRight = target !== undefined && !draft;
+  const mayReview = maySayRight && !behind && state !== "reviewed" && !one.isOwn;
   return (
     <section aria-labelledby={`part-${part}`} className="mt-8 border-t-2 border-line pt-4">
       <h2 id={`part-${part}`} className="text-h2">
@@ -119,7 +121,7 @@ export async function PartForm({
             <button type="submit" name="intent" value="draft" className="button">
               {t("translation.keepDraft")}
             </button>
-            {behind && (
+            {maySayRight && behind && (
               <button type="submit" name="intent" value="still-right" className="button">
                 {t("translation.stillRight")}
               </button>

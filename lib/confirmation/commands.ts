@@ -20,8 +20,8 @@ const atATime = 100;
 const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);
 
 /**
- * Asks who did a practice whether it is still running: where nobody was asked, and nothing was confirmed or published,
- * for twelve months. Who does not answer is reminded once, after 30 days. Run twice, it asks once.
+ * Asks who did a practice that has not ended whether it is still running: where nobody was asked, and nothing was confirmed
+ * or published, for twelve months. Who does not answer is reminded once, after 30 days. Run twice, it asks once.
  * @returns how many were asked, and reminded
  */
 export async function askForConfirmation(now: Date): Promise<{ asked: number; reminded: number }> {
@@ -47,7 +47,7 @@ async function askSome(now: Date): Promise<number> {
         where "practiceId" = p.id and "confirmedAt" is not null and "erasedAt" is null
           and coalesce("privateEmail", "publicEmail") is not null
         order by position limit 1) c on true
-      where p.state = 'published' and p."publishedAt" <= ${since}
+      where p.state = 'published' and p.status <> 'ended' and p."publishedAt" <= ${since}
         and (p."lastConfirmed" is null or p."lastConfirmed" < left(${day}, length(p."lastConfirmed")))
         and not exists (select 1 from "Confirmation" a where a."practiceId" = p.id and a."askedAt" > ${since})
       order by p.id limit ${atATime}`;
@@ -71,7 +71,7 @@ async function remindSome(now: Date): Promise<number> {
       from "Confirmation" a
       join "Contact" c on c.id = a."contactId" and c."confirmedAt" is not null and c."erasedAt" is null
         and coalesce(c."privateEmail", c."publicEmail") is not null
-      join "Practice" p on p.id = a."practiceId" and p.state = 'published'
+      join "Practice" p on p.id = a."practiceId" and p.state = 'published' and p.status <> 'ended'
       where a."answeredAt" is null
         and a."askedAt" <= ${before(now, untilReminder)} and a."askedAt" > ${before(now, aYear)}
         and not exists (select 1 from "Mail" m where m.key = 'confirmation reminder ' || a.id)

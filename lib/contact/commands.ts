@@ -56,6 +56,7 @@ export async function asContact<T>(token: string, work: (tx: Transaction, contac
 /**
  * Writes a practice with one thing changed, as a new revision: whoever has it open in a form is told, and does not write
  * over this unseen; neither does a later import of its file.
+ * @returns the number of the revision
  */
 export async function rewrite(
   tx: Transaction,
@@ -65,10 +66,10 @@ export async function rewrite(
     by,
     change,
   }: { kind: "correction" | "confirmation"; by: AuditActor; change?: (p: PracticeInput) => PracticeInput },
-): Promise<void> {
+): Promise<number> {
   const rows = await tx.practice.findUniqueOrThrow({ where: { id: practiceId }, include: wholePractice });
   const practice = fromRows(rows);
-  await savePractice(tx, practiceId, change?.(practice) ?? practice, { state: rows.state as State, kind, by });
+  return savePractice(tx, practiceId, change?.(practice) ?? practice, { state: rows.state as State, kind, by });
 }
 
 const withContact =
@@ -125,7 +126,7 @@ export async function changeContact(token: string, locale: Locale, corrected: Co
       ...(isMoved ? ["email"] : []),
     ];
     if (changed.length === 0) return token;
-    await rewrite(tx, practiceId, {
+    const revision = await rewrite(tx, practiceId, {
       ...{ kind: "correction", by: byContact },
       change: withContact(id, (one) => ({ ...one, ...after })),
     });
@@ -136,7 +137,12 @@ export async function changeContact(token: string, locale: Locale, corrected: Co
       where: { id },
       data: isMoved ? { newPublicEmail, confirmedAt: null } : {},
     });
-    if (isMoved) await askOne(tx, stored);
+    if (isMoved) {
+      // Who goes back to an address of theirs is asked once more: the link there has not worked in between.
+      const known = await tx.mail.count({ where: { key: askingKey(stored) } });
+      if (known === 0) await askOne(tx, stored);
+      else await mailTo(tx, stored, "confirmContact", `${askingKey(stored)} ${revision}`);
+    }
     return contactToken(serverEnv().SESSION_SECRET, stored);
   });
 }
@@ -284,14 +290,21 @@ export async function sendContactLink(by: Member, practiceId: string, contactId:
 }
 
 /**
- * Whoever has the private link of a submission has its contacts sent the links to theirs, each to their own address.
+ * Whoever has the private link of a submission has its contacts sent the links to theirs, each to their own address; none
+ * goes to who has taken back their agreement.
  * @throws Refusal not-found where the link is not valid
  */
 export async function sendLinkToContacts(submissionToken: string, now: Date): Promise<void> {
   await database().$transaction(async (tx) => {
     const submission = await tx.submission.findUnique({
       where: { tokenHash: tokenHash(submissionToken) },
-      select: { practice: { select: { contacts: { where: { erasedAt: null, consentBasis: "given" }, take: 5 } } } },
+      select: {
+        practice: {
+          select: {
+            contacts: { where: { erasedAt: null, consentBasis: "given", consentVersion: { not: null } }, take: 5 },
+          },
+        },
+      },
     });
     if (!submission) throw new Refusal("not-found");
     // Whose address is not confirmed may be anybody: a contributor has them written to once a week at the most.

@@ -92,7 +92,7 @@ export async function createFirstLink(): Promise<string> {
 export async function mailSignInLink(email: string, locale: Locale, to: string): Promise<void> {
   const editor = await database().editor.findUnique({ where: { email: email.toLowerCase() } });
   // Nobody's mailbox is flooded by somebody who knows the address.
-  if (!editor || !(await allow("email", editor.email))) return;
+  if (!editor || !(await allow("sign-in-mail", editor.email))) return;
   const wanted = wantedPage(to, locale);
   const link = await createSignInLink(editor.email, locale, {
     to: wanted === pathTo(locale, "desk") ? undefined : wanted,

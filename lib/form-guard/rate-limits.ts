@@ -7,12 +7,14 @@ const hour = 60 * 60;
 // Twenty people who share a library's address may each send two an hour; one e-mail address is written to five times.
 // Messages of readers are shorter work: half as many; those who did one practice are asked thirty times at most.
 // Thirty short codes of private pages an hour: they are typed by hand, and there are 2^50 of them.
+// Five links into the desk an hour for one address, whatever else is written to it: else anybody could use them up.
 // Ten time-based codes an hour for one person: three of a million are right at a time.
 // Twenty forms an hour from one contact person’s page.
 const limits = {
   sender: 40,
   email: 5,
   "sign-in": 10,
+  "sign-in-mail": 5,
   message: 20,
   asked: 30,
   code: 10,

@@ -24,7 +24,7 @@ export async function proposeTerm(
     await database().$transaction(async (tx) => {
       const sender = email === undefined ? undefined : await tx.sender.create({ data: { email } });
       const { id } = await tx.termProposal.create({
-        data: { key, kind, locale: language, term, text, senderId: sender?.id },
+        data: { key, kind, locale: language, formLocale: locale, term, text, senderId: sender?.id },
       });
       await audit(tx, { actor: { kind: "reader" }, action: "term.propose", subjectId: id, after: { kind } });
       if (email === undefined) return;
@@ -81,7 +81,9 @@ export async function decideTerm({
     });
     if (!proposal.sender?.email) return;
     const kind = state === "accepted" ? "wordAccepted" : "wordRejected";
-    const letter = await writeLetter(locale, kind, { term: proposal.term, message: answer });
-    await queueMail(tx, { key: `word decided ${id}`, recipient: proposal.sender.email, locale, ...letter });
+    const formLocale = proposal.formLocale as Locale;
+    const letter = await writeLetter(formLocale, kind, { term: proposal.term, message: answer });
+    const mail = { key: `word decided ${id}`, recipient: proposal.sender.email, locale: formLocale };
+    await queueMail(tx, { ...mail, ...letter });
   });
 }

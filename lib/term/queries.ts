@@ -57,15 +57,15 @@ export async function listTerms(state: TermState): Promise<ListedTerm[]> {
   return rows.map(toListed);
 }
 
-/** One proposal, with whether its sender can be answered. For the desk. */
+/** One proposal, with the language that its sender is answered in; none where they cannot be. For the desk. */
 export async function getTerm(id: string) {
   const row = await database().termProposal.findUnique({
     where: { id },
-    select: { ...listed, sender: { select: { email: true } } },
+    select: { ...listed, formLocale: true, sender: { select: { email: true } } },
   });
   if (!row) return undefined;
-  const { sender, ...rest } = row;
-  return { ...toListed(rest), canAnswer: Boolean(sender?.email) };
+  const { sender, formLocale, ...rest } = row;
+  return { ...toListed(rest), answerIn: sender?.email ? (formLocale as Locale) : undefined };
 }
 
 /** Every concept of the thesaurus by its name in a language, in the order of its alphabet. */

@@ -63,17 +63,20 @@ export async function publishPart({ text, method, ...asked }: Asked & { text: st
   const { part, into } = asked;
   const typed = text.trim() && partText(part).parse(text);
   await translating(asked, async (tx, found) => {
-    const { source, target, draft, origin } = found;
+    const { source, target, draft } = found;
     if (typed === "" && (source !== undefined || part === "title")) throw new Refusal("text-missing");
     const isThere = typed === (target ?? "") && method === found.method;
-    if (isThere && !draft && !origin?.behind) return;
+    if (isThere && !draft && !found.origin?.behind) return;
     await refuseWhatMoved(tx, asked, found, draft);
     if (isThere) {
       if (draft) await deleteDrafts(tx, asked, [part]);
-      if (origin?.behind) await findRight(tx, asked, found);
+      if (found.origin?.behind) await findRight(tx, asked, found);
       return;
     }
-    const made = { [`${into}.${part}`]: { fromRevision: found.practice.revision, source: source ?? "", method } };
+    // Whoever publishes what somebody else has kept has not written it, and may check it.
+    const editorId = typed === draft?.text ? draft.editorId : asked.by.editorId;
+    const origin = { fromRevision: found.practice.revision, source: source ?? "", method, editorId };
+    const made = { [`${into}.${part}`]: origin };
     await write(tx, asked, found, { [part]: typed }, made);
   });
 }
@@ -87,10 +90,20 @@ export async function publishPart({ text, method, ...asked }: Asked & { text: st
 export async function publishDrafts(asked: Asked): Promise<void> {
   const { practiceId, into } = asked;
   await translating(asked, async (tx, found) => {
-    const drafts = await tx.translationDraft.findMany({
+    const kept = await tx.translationDraft.findMany({
       where: { practiceId, locale: into },
       orderBy: { updatedAt: "asc" },
     });
+    // Of a part that is gone from the original and is in no translation, nobody sees the draft.
+    const { originalLocale, texts: all } = found.practice.input;
+    const there = { ...partsOf(all[originalLocale]), ...partsOf(all[into]) };
+    const drafts = kept.filter(({ section }) => section in there);
+    const gone = kept.filter((draft) => !drafts.includes(draft));
+    await deleteDrafts(
+      tx,
+      asked,
+      gone.map(({ section }) => section),
+    );
     const last = drafts.at(-1);
     // They have been published already.
     if (!last) return;
@@ -103,34 +116,41 @@ export async function publishDrafts(asked: Asked): Promise<void> {
       where: { practiceId, number: { in: drafts.map(({ fromRevision }) => fromRevision) } },
       select: { number: true, snapshot: true },
     });
-    const made = drafts.map(({ section, fromRevision, method }) => {
+    const made = drafts.map(({ section, fromRevision, method, editorId }) => {
       const snapshot = revisions.find(({ number }) => number === fromRevision)?.snapshot as Snapshot | undefined;
       const source = partsOf(snapshot?.texts[snapshot.originalLocale])[section] ?? "";
-      return [`${into}.${section}`, { fromRevision, source, method }] as const;
+      return [`${into}.${section}`, { fromRevision, source, method, editorId }] as const;
     });
     const texts = Object.fromEntries(drafts.map(({ section, text }) => [section, text]));
     await write(tx, asked, found, texts, Object.fromEntries(made));
   });
 }
 
+/** Refuses to speak of the text that readers have where another stands in the form: what was typed, or a draft. */
+function refuseOtherText({ target, draft }: Found, text: string): void {
+  if (draft || text.trim() !== target?.trim()) throw new Refusal("text-changed");
+}
+
 /**
  * Says of a part that is behind that it still says what the original says now. Doing it twice does it once.
- * @throws Refusal not-found, not-allowed, conflict
+ * @throws Refusal not-found, not-allowed, conflict, text-changed where the form shows another text than readers have
  */
-export async function stillRight(asked: Asked): Promise<void> {
+export async function stillRight({ text, ...asked }: Asked & { text: string }): Promise<void> {
   await translating(asked, async (tx, found) => {
     if (found.target === undefined) throw new Refusal("not-found");
     if (!found.origin?.behind) return;
     await refuseWhatMoved(tx, asked, found);
+    refuseOtherText(found, text);
     await findRight(tx, asked, found);
   });
 }
 
 /**
  * Marks a part as checked, by somebody else than who wrote it. Doing it twice does it once.
- * @throws Refusal not-found, not-allowed (also of one's own text, and of what is behind), conflict
+ * @throws Refusal not-found, not-allowed (also of one's own text, and of what is behind), conflict, text-changed where
+ * the form shows another text than readers have
  */
-export async function reviewPart(asked: Asked): Promise<void> {
+export async function reviewPart({ text, ...asked }: Asked & { text: string }): Promise<void> {
   demand(asked.by, "translation.review", asked.into);
   await translating(asked, async (tx, found) => {
     const { practice, source, target, origin, method } = found;
@@ -139,6 +159,7 @@ export async function reviewPart(asked: Asked): Promise<void> {
     if (origin?.reviewedAt) return;
     if (origin?.behind || origin?.editorId === by.editorId) throw new Refusal("not-allowed");
     await refuseWhatMoved(tx, asked, found);
+    refuseOtherText(found, text);
     const key = { practiceId, locale, section };
     const reviewed = { reviewedById: by.editorId, reviewedAt: new Date() };
     await tx.sectionTranslation.upsert({
@@ -160,7 +181,7 @@ type Found = {
   /** How the text that readers have was made. */
   method: string;
   origin: { behind: boolean; editorId: string | null; reviewedAt: Date | null } | null;
-  draft: { text: string; method: string; updatedAt: Date } | null;
+  draft: { text: string; method: string; editorId: string | null; updatedAt: Date } | null;
 };
 
 /** Runs a write of a translator in one transaction, with what there is, where they may translate it. */

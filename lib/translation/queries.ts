@@ -227,8 +227,9 @@ export async function getTranslation(
     isEditable: isEditable(row.state as State),
     isOwn: isOwnText(practice, into),
     isBegun: texts[into] !== undefined,
-    /** When the last of its drafts was kept. */
+    /** When the last of the drafts of its parts was kept. */
     lastDraft: row.translationDrafts
+      .filter(({ section }) => section in source || section in target)
       .map(({ updatedAt }) => updatedAt.toISOString())
       .toSorted()
       .at(-1),

@@ -21,8 +21,11 @@ export type PartOrigin = {
   updatedAt?: Date;
 };
 
-/** What a translator has just said of parts, by `locale.section`; it goes before what is worked out. */
-export type MadeParts = Record<string, { fromRevision: number; source: string; method: string }>;
+/** What is said of parts that were just translated, by `locale.section`; it goes before what is worked out. */
+export type MadeParts = Record<
+  string,
+  { fromRevision: number; source: string; method: string; editorId: string | null }
+>;
 
 /**
  * Whether a text is to say what the original says: a translation, or one that editors wrote from the same source. What
@@ -77,7 +80,7 @@ export function trackParts({
         const from = said ? sourceHash(said.source) : now;
         return {
           ...{ locale, section, fromRevision, sourceHash: from, method, behind: from !== now },
-          ...{ editorId: editorId ?? null, reviewedById: null, reviewedAt: null },
+          ...{ editorId: said ? said.editorId : (editorId ?? null), reviewedById: null, reviewedAt: null },
         };
       }
       const kept: PartOrigin = known.find((one) => one.locale === locale && one.section === section) ?? {

@@ -216,6 +216,17 @@ describe("what a contact changes", () => {
     expect(await findContact("it", moved)).toMatchObject({ email: "ada@nuova.example", isConfirmed: true });
   });
 
+  test("back to an earlier address is asked about there once more", async () => {
+    await old();
+    let token = await tokenOf();
+    for (const email of ["b@nuova.example", "ada@biblioteca.example", "b@nuova.example"])
+      token = await changeContact(token, "it", { name: "Ada Bianchi", role: undefined, email });
+    expect((await mails("confirm contact")).map(({ recipient }) => recipient).toSorted()).toEqual([
+      ...["ada@biblioteca.example", "b@nuova.example", "b@nuova.example"],
+    ]);
+    expect((await mails("confirm contact")).filter(({ text }) => text?.includes(token))).toHaveLength(2);
+  });
+
   test("is erased whole, with an address that waits to be confirmed", async () => {
     await published(withContact({ privateEmail: undefined, publicEmail: "ada@biblioteca.example" }));
     const moved = await changeContact(await tokenOf(), "it", {
@@ -355,6 +366,14 @@ test("the link to one’s data goes to the contact’s own address, once an hour
   expect(await refusalOf(sendLinkToContacts("nothing", now))).toBe("not-found");
 });
 
+test("nobody has the link sent again to a contact who has taken back their agreement", async () => {
+  const token = await submitPractice(aSubmission(), "key-1");
+  await withdrawConsent(await tokenOf());
+  const before = await database().mail.count();
+  await sendLinkToContacts(token, days(30));
+  expect(await database().mail.count()).toBe(before);
+});
+
 describe("the yearly question", () => {
   test("goes once to the contact of every practice that nobody has confirmed for a year, and readers see that it did", async () => {
     const id = await old();
@@ -397,6 +416,14 @@ describe("the yearly question", () => {
     expect(await askForConfirmation(days(31))).toEqual({ asked: 0, reminded: 0 });
     expect(await mails("confirmation reminder")).toHaveLength(1);
     expect(await askForConfirmation(days(366))).toEqual({ asked: 1, reminded: 0 });
+  });
+
+  test("is not asked of what has ended", async () => {
+    const id = await old();
+    await askForConfirmation(now);
+    await database().practice.update({ where: { id }, data: { status: "ended" } });
+    expect(await askForConfirmation(days(30))).toEqual({ asked: 0, reminded: 0 });
+    expect(await askForConfirmation(days(400))).toEqual({ asked: 0, reminded: 0 });
   });
 
   test("is asked in batches until all were asked", async () => {

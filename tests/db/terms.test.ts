@@ -47,7 +47,7 @@ describe("a proposed word", () => {
   test("of the glossary is accepted without a concept, and waits for the next edition", async () => {
     const id = await proposed({ kind: "glossary" });
     expect(await decide(id, { concept: undefined, by: administrator })).toBe("done");
-    expect(await getTerm(id)).toMatchObject({ state: "accepted", canAnswer: false });
+    expect(await getTerm(id)).toMatchObject({ state: "accepted", answerIn: undefined });
   });
 
   test("that is turned down is told why, by mail, in the sender's language", async () => {
@@ -57,6 +57,14 @@ describe("a proposed word", () => {
     const mail = await database().mail.findFirstOrThrow({ where: { key: `word decided ${id}` } });
     expect(mail).toMatchObject({ recipient: "ada@example.org", locale: "sv" });
     expect(mail.text).toContain("Ordet finns redan.");
+  });
+
+  test("of another language is answered in the language of its sender's form", async () => {
+    await proposeTerm(proposal({ email: "ada@example.org" }), "it", "one key");
+    const { id } = await database().termProposal.findFirstOrThrow();
+    expect(await getTerm(id)).toMatchObject({ lang: "sv", answerIn: "it" });
+    await decide(id, { state: "rejected", answer: "C’è già." });
+    expect(await database().mail.findMany({ select: { locale: true } })).toEqual([{ locale: "it" }, { locale: "it" }]);
   });
 
   test("is decided once, by who may, for a concept that exists", async () => {

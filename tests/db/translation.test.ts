@@ -8,6 +8,7 @@ import type { PracticeDraft, PracticeInput } from "../../lib/practice/practice.t
 import { getCards, getPractice } from "../../lib/practice/queries.ts";
 import { isEditable, states } from "../../lib/practice/rules.ts";
 import { Refusal } from "../../lib/refusal.ts";
+import { partsOf } from "../../lib/revision/changes.ts";
 import { publishDrafts, publishPart, reviewPart, saveDraft, stillRight } from "../../lib/translation/commands.ts";
 import { getTranslation, listTranslations, type TranslationFilter } from "../../lib/translation/queries.ts";
 import { isOwnText, type Part, partStatuses, taskOf, tasks } from "../../lib/translation/state.ts";
@@ -46,8 +47,14 @@ async function asked({ revision, draft, ...over }: Over): Promise<Write> {
     seen: { revision: revision ?? seen.revision, draft: draft ?? kept?.updatedAt.toISOString() ?? "" },
   };
 }
+/** What stands in the form of a part that readers have: their text. */
+async function shown({ practiceId = id, into = "sv", part = "summary" }: Over): Promise<string> {
+  return partsOf((await readBack(practiceId)).texts[into])[part] ?? "";
+}
 const does = async (command: (write: Write) => Promise<void>, over: Over = {}) =>
-  command(await asked(over)).then(
+  command(
+    await asked(command === stillRight || command === reviewPart ? { text: await shown(over), ...over } : over),
+  ).then(
     () => "done",
     (error) => {
       if (error instanceof Refusal) return error.code;
@@ -243,6 +250,19 @@ describe("a draft", () => {
   });
 });
 
+test("a draft of a part that the original has dropped is shown to nobody, and published by nobody", async () => {
+  await importPractices([practice({ summary: "Uno.", costs: "Dieci." }, inSwedish({}))]);
+  await does(saveDraft, { part: "costs", text: "Tio." });
+  await does(saveDraft, { text: "Ett." });
+  const draft = (await drafts()).find(({ section }) => section === "summary")?.updatedAt.toISOString();
+  await edit(practice({ summary: "Uno." }, inSwedish({})));
+  const found = await getTranslation({ reader: "en", editorId: translator.editorId }, id, "sv");
+  expect(found?.lastDraft).toBe(draft);
+  expect(await does(publishDrafts, { draft })).toBe("done");
+  expect((await readBack(id)).texts.sv?.sections).toEqual({ summary: "Ett." });
+  expect(await drafts()).toEqual([]);
+});
+
 describe("a part that is behind", () => {
   const start = async () => {
     await importPractices([practice({ summary: "Uno." }, inSwedish({ summary: "Ett." }))]);
@@ -303,6 +323,30 @@ describe("a review", () => {
     expect((await publicVersion()) - version).toBe(2n);
     await publish({ text: "Ett!", by: colleague });
     expect((await getPractice("sv", id))?.translation?.reviewed).toBe(false);
+  });
+
+  test("is of the text that readers have, not of what was typed or kept beside it", async () => {
+    await importPractices([practice({ summary: "Uno." }, inSwedish({ summary: "Ett." }))]);
+    expect(await does(reviewPart, { text: "Ett!" })).toBe("text-changed");
+    await does(saveDraft, { text: "Ett?" });
+    expect(await does(reviewPart, { by: colleague })).toBe("text-changed");
+    expect(await does(reviewPart, { by: colleague, text: "Ett?" })).toBe("text-changed");
+    await edit(practice({ summary: "Due." }, inSwedish({ summary: "Ett." })));
+    expect(await does(stillRight)).toBe("text-changed");
+    expect(await origin("summary")).toMatchObject({ behind: true, reviewedAt: null });
+  });
+
+  test("is possible of what one has published, and not of what one has written, whoever published it", async () => {
+    await importPractices([practice({ summary: "Uno." }, inSwedish({}))]);
+    await does(saveDraft, { text: "Ett." });
+    expect(await publish({ text: "Ett.", by: colleague })).toBe("done");
+    expect(await does(reviewPart)).toBe("not-allowed");
+    expect(await does(reviewPart, { by: colleague })).toBe("done");
+    await does(saveDraft, { text: "Ett!" });
+    const draft = (await drafts())[0]?.updatedAt.toISOString();
+    expect(await does(publishDrafts, { draft, by: colleague })).toBe("done");
+    expect(await does(reviewPart)).toBe("not-allowed");
+    expect(await does(reviewPart, { by: colleague })).toBe("done");
   });
 
   test("is possible of what is older than that it is noted", async () => {

@@ -96,9 +96,10 @@ describe("where translated parts come from", () => {
     const written = practice({ ...moved.texts, sv: text("Kompass", { summary: "Annat." }) });
     const [, summary] = trackParts({
       ...{ before: snapshot(moved), after: snapshot(written), known: tracked(first, moved), revision: 3 },
-      ...{ editorId: "editor-3", made: { "sv.summary": { fromRevision: 1, source: "Uno.", method: "machine" } } },
+      editorId: "editor-3",
+      made: { "sv.summary": { fromRevision: 1, source: "Uno.", method: "machine", editorId: "editor-4" } },
     });
-    expect(summary).toMatchObject({ fromRevision: 1, method: "machine", behind: true, editorId: "editor-3" });
+    expect(summary).toMatchObject({ fromRevision: 1, method: "machine", behind: true, editorId: "editor-4" });
   });
 
   test("a machine's parts stay a machine's where a person writes one of them, though the text is now people's", () => {
@@ -107,7 +108,7 @@ describe("where translated parts come from", () => {
       sv: text("Kompass", { summary: "Ett." }, { method: "machine" }),
     });
     const helped = practice({ ...machine.texts, sv: text("Kompass", { summary: "Ett!" }) });
-    const made = { "sv.summary": { fromRevision: 1, source: "Uno.", method: "human" } };
+    const made = { "sv.summary": { fromRevision: 1, source: "Uno.", method: "human", editorId: "editor-2" } };
     // Also where nothing was noted yet of the older parts.
     for (const known of [[], tracked(machine)]) {
       const origins = trackParts({

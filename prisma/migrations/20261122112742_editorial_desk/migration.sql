@@ -158,6 +158,7 @@ CREATE TABLE "TermProposal" (
     "key" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "locale" TEXT NOT NULL,
+    "formLocale" TEXT NOT NULL DEFAULT 'en',
     "term" TEXT NOT NULL,
     "concept" TEXT,
     "text" TEXT,

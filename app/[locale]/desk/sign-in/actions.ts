@@ -2,7 +2,7 @@
 
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { type DeskAnswer, keptFields } from "@/lib/desk/answer";
+import type { DeskAnswer } from "@/lib/desk/answer";
 import { auth } from "@/lib/desk/auth";
 import { mailSignInLink, signInByLink } from "@/lib/desk/sign-in";
 import { wantedPage } from "@/lib/desk/wanted";
@@ -20,7 +20,8 @@ export async function requestLink(locale: Locale, data: FormData): Promise<void>
   const typed = String(data.get("email") ?? "")
     .trim()
     .slice(0, 254);
-  const answer = { typed, kept: keptFields(data) };
+  const kept = data.getAll("kept").filter((text) => typeof text === "string");
+  const answer = { typed, ...(kept.length > 0 && { kept }) };
   if (!emailAddress.safeParse(typed).success) return formBack<DeskAnswer>(422, { ...answer, error: "not-an-email" });
   if (!(await allow("sign-in", await clientOfRequest())))
     return formBack<DeskAnswer>(429, { ...answer, error: "too-many" });

@@ -1,6 +1,7 @@
 import "../../../../styles/forms.css";
 import { getTranslations } from "next-intl/server";
 import { DifferenceList } from "@/components/desk/difference";
+import { LateAnswer } from "@/components/desk/late-answer";
 import { ProposalDecision } from "@/components/desk/proposal-decision";
 import { ProposalHead } from "@/components/desk/proposal-head";
 import type { DeskAnswer } from "@/lib/desk/answer";
@@ -33,6 +34,7 @@ export default async function Page({ params, searchParams }: Props) {
     if (!proposal) return problemPage(locale, 404);
     const [t, search] = await Promise.all([getTranslations({ locale, namespace: "proposal" }), searchParams]);
     const changes = differences(proposal.before, proposal.after);
+    const answer = formAnswer<DeskAnswer>();
     return (
       <>
         <ProposalHead
@@ -52,13 +54,10 @@ export default async function Page({ params, searchParams }: Props) {
             <DifferenceList differences={changes} locale={locale} />
           )}
         </section>
-        {proposal.state === "pending" && (
-          <ProposalDecision
-            locale={locale}
-            proposal={proposal}
-            action={decideOnProposal.bind(null, { locale })}
-            answer={formAnswer<DeskAnswer>()}
-          />
+        {proposal.state === "pending" ? (
+          <ProposalDecision {...{ locale, proposal, answer }} action={decideOnProposal.bind(null, { locale })} />
+        ) : (
+          answer?.error && <LateAnswer locale={locale} error={t("error.conflict")} typed={answer.typed} />
         )}
       </>
     );

@@ -1,5 +1,6 @@
 import "../../../../styles/forms.css";
 import { getTranslations } from "next-intl/server";
+import { LateAnswer } from "@/components/desk/late-answer";
 import { TermDecision } from "@/components/term/term-decision";
 import { Said } from "@/components/ui/said";
 import type { DeskAnswer } from "@/lib/desk/answer";
@@ -28,7 +29,7 @@ export default async function Page({ params }: Props) {
   return deskPage(locale, ["words", id], "term.decide", async (session) => {
     const [t, term, concepts] = await Promise.all([getTranslations({ locale }), getTerm(id), listConcepts(locale)]);
     if (!term) return problemPage(locale, 404);
-    const { lang } = term;
+    const [{ lang }, answer] = [term, formAnswer<DeskAnswer>()];
     return (
       <>
         <a className="tap" href={pathTo(locale, "desk", "words")}>
@@ -47,13 +48,12 @@ export default async function Page({ params }: Props) {
           </blockquote>
         )}
         {term.state === "pending" ? (
-          <TermDecision
-            {...{ term, concepts, locale }}
-            answer={formAnswer<DeskAnswer>()}
-            action={decideWord.bind(null, { locale, id })}
-          />
+          <TermDecision {...{ term, concepts, locale, answer }} action={decideWord.bind(null, { locale, id })} />
         ) : (
-          term.answer && <p className="prose mt-4 whitespace-pre-line">{term.answer}</p>
+          <>
+            {term.answer && <p className="prose mt-4 whitespace-pre-line">{term.answer}</p>}
+            {answer?.error && <LateAnswer locale={locale} error={t("wordDesk.error.conflict")} typed={answer.typed} />}
+          </>
         )}
       </>
     );
