@@ -4,7 +4,7 @@ import { colon, formatList, formatMoment } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
 import { DeskTable } from "./desk-table";
-import { logWords } from "./log-words";
+import { type LogWords, logWords } from "./log-words";
 
 /** Entries of the log in words. */
 export async function LogTable({ locale, entries }: { locale: Locale; entries: LogEntry[] }) {
@@ -23,7 +23,7 @@ export async function LogTable({ locale, entries }: { locale: Locale; entries: L
           <td>
             {words.kind(entry.subjectKind)} <Subject entry={entry} locale={locale} />
           </td>
-          <td>{entry.changes.length > 0 && <Changes entry={entry} locale={locale} />}</td>
+          <td>{entry.changes.length > 0 && <Changes {...{ entry, words, locale }} />}</td>
         </tr>
       ))}
     </DeskTable>
@@ -42,11 +42,10 @@ function Subject({ entry, locale }: { entry: LogEntry; locale: Locale }) {
   );
 }
 
-async function Changes({ entry, locale }: { entry: LogEntry; locale: Locale }) {
-  const [t, words] = await Promise.all([getTranslations({ locale, namespace: "log" }), logWords(locale)]);
+function Changes({ entry, words, locale }: { entry: LogEntry; words: LogWords; locale: Locale }) {
   const said = (field: string, values: string[]) =>
     values.length === 0
-      ? t("nothing")
+      ? words.nothing
       : formatList(
           values.map((value) => words.value(entry.subjectKind, field, value)),
           locale,

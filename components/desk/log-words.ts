@@ -23,6 +23,8 @@ const labels: Record<string, string | Record<string, string>> = {
 };
 const truths = ["confirmed", "renamed"];
 
+export type LogWords = Awaited<ReturnType<typeof logWords>>;
+
 /** What the log says, in the words of a language; what has no words of its own stands there as its code. */
 export async function logWords(locale: Locale) {
   const [t, fields] = await Promise.all([getTranslations({ locale }), fieldWords(locale)]);
@@ -33,6 +35,7 @@ export async function logWords(locale: Locale) {
     actor: (kind: string) => words(`log.actor.${kind}`, kind),
     kind: (kind: string) => words(`log.kind.${kind}`, kind),
     field: (field: string) => words(`log.field.${field}`, field),
+    nothing: t("log.nothing"),
     /** One value of a field of a subject. */
     value: (subjectKind: string, field: string, value: string): string => {
       const space = labels[field];
