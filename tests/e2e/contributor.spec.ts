@@ -128,6 +128,7 @@ test("I erase a draft that I no longer need, and its link leads nowhere", async 
   await page.locator("#field-title").fill(unique("Not for long"));
   await waitAsPeopleDo(page);
   await page.getByRole("button", { name: t.submit.keep }).click();
+  await expect(page).toHaveURL(/\?kept$/);
   const link = page.url();
   await page.getByRole("button", { name: t.contributor.erase }).click();
   await expect(page.getByRole("status")).toHaveText(t.contributor.erased);

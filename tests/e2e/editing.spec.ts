@@ -1,6 +1,5 @@
 import { type Browser, expect, type Page } from "@playwright/test";
-import { editorLink } from "../support/site.ts";
-import { reviewSubmission, searchQueue, sendSubmission, site, unique } from "./journeys.ts";
+import { reviewSubmission, searchQueue, sendSubmission, signIn, unique } from "./journeys.ts";
 import { test } from "./visitor.ts";
 
 const field = (page: Page, name: string) => page.locator(`[name="${name}"]`);
@@ -65,7 +64,7 @@ test("the preview shows what was typed as readers will see it, and saves nothing
 test("two editors at once: neither overwrites the other unseen", async ({ page, browser }) => {
   test.setTimeout(120_000);
   const { desk, edit } = await opened(page, browser, "Two editors");
-  const other = await signedIn(browser);
+  const other = await signIn(browser, "en");
   for (const one of [desk, other]) await one.goto(edit("texts"));
   await field(desk, "texts.en.sections.advice").fill("Advice of the first.");
   await desk.getByRole("button", { name: "Save this part" }).click();
@@ -98,7 +97,7 @@ test("a working copy keeps what is not ready, and the other editors are told", a
   await expect(field(desk, "funding.total")).toHaveValue("");
   await desk.getByRole("link", { name: "Go on with it" }).click();
   await expect(field(desk, "funding.total")).toHaveValue("about a thousand");
-  const other = await signedIn(browser);
+  const other = await signIn(browser, "en");
   await other.goto(edit("facts"));
   await expect(other.getByText(/has had a working copy of this practice since/)).toBeVisible();
   await desk.getByRole("button", { name: "Throw the working copy away" }).click();
@@ -167,22 +166,13 @@ async function pressed(page: Page, button: string): Promise<number> {
   return response.status();
 }
 
-async function signedIn(browser: Browser, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
-  const desk = await (await browser.newContext({ baseURL: site.url, ...options })).newPage();
-  const link = new URL(editorLink(site, `${unique("edit").replace(" ", "-")}@example.org`));
-  await desk.goto(link.pathname.replace(/^\/\w\w\/\w+/, "/en/desk") + link.search);
-  await desk.getByRole("button", { name: "Sign in" }).click();
-  await expect(desk.getByRole("heading", { level: 1 })).toHaveText("Editorial desk");
-  return desk;
-}
-
 /** A practice of the test's own, in English, and the addresses at which an editor changes its parts. */
 async function opened(page: Page, browser: Browser, words: string, options: { javaScriptEnabled?: boolean } = {}) {
   const title = unique(words);
   const typed = { title, summary: "The library helps.", description: "At length.", country: "SE" };
   await reviewSubmission(page, "en", { ...typed, email: `${unique("edit").replace(" ", "-")}@example.org` });
   await sendSubmission(page);
-  const desk = await signedIn(browser, options);
+  const desk = await signIn(browser, "en", "editor", options);
   await searchQueue(desk, title);
   const href = (await desk.getByRole("link", { name: title }).first().getAttribute("href")) ?? "";
   const id = href.split("?")[0]?.split("/").at(-1) ?? "";

@@ -6,8 +6,8 @@ import en from "../../messages/en.json" with { type: "json" };
 import fr from "../../messages/fr.json" with { type: "json" };
 import it from "../../messages/it.json" with { type: "json" };
 import sv from "../../messages/sv.json" with { type: "json" };
-import { editorLink, outbox } from "../support/site.ts";
-import { searchQueue, unique } from "./journeys.ts";
+import { outbox } from "../support/site.ts";
+import { searchQueue, signIn, waitAsPeopleDo } from "./journeys.ts";
 import { expectAccessible, expectNoSideScrolling, locales } from "./pages.ts";
 import { test } from "./visitor.ts";
 
@@ -50,7 +50,7 @@ for (const locale of locales) {
       await expect(page.getByRole("heading", { name: title })).toBeVisible();
       await expect(page.getByText("Två")).toBeVisible();
       await accessible(page, "review");
-      await page.waitForTimeout(2100);
+      await waitAsPeopleDo(page);
       await page.getByRole("button", { name: t.submit.send }).click();
 
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(t.state.thanksTitle);
@@ -60,7 +60,7 @@ for (const locale of locales) {
       await expect.poll(() => outbox(site).filter((mail) => mail.includes(email)).length, { timeout: 15_000 }).toBe(2);
       expect((await page.request.get(pathTo(locale, "catalogue", "ponte"))).status()).toBe(404);
 
-      const desk = await signIn(browser, locale, javaScriptEnabled);
+      const desk = await signIn(browser, locale, "editor", { javaScriptEnabled });
       await searchQueue(desk, title);
       await desk.getByRole("link", { name: title }).click();
       await expect(desk.getByText(email).first()).toBeVisible();
@@ -102,14 +102,4 @@ const literal = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 async function newPage(browser: Browser, javaScriptEnabled: boolean): Promise<Page> {
   return (await browser.newContext({ baseURL: site.url, javaScriptEnabled })).newPage();
-}
-
-async function signIn(browser: Browser, locale: Locale, javaScriptEnabled: boolean): Promise<Page> {
-  const page = await newPage(browser, javaScriptEnabled);
-  // Asked for again, a link ends the sessions of the one it is for: each test has an editor of its own.
-  const link = new URL(editorLink(site, `${unique("editor").replace(" ", "-")}@example.org`));
-  await page.goto(`${pathTo(locale, "desk", "sign-in")}${link.search}`);
-  await page.getByRole("button", { name: messages[locale].desk.confirm }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(messages[locale].desk.title);
-  return page;
 }

@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page } from "@playwright/test";
+import { type Browser, type BrowserContextOptions, expect, type Page } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
 import { needsCode, type Role } from "../../lib/desk/rights.ts";
 import { fastest } from "../../lib/form-guard/ticket.ts";
@@ -9,7 +9,7 @@ import en from "../../messages/en.json" with { type: "json" };
 import fr from "../../messages/fr.json" with { type: "json" };
 import it from "../../messages/it.json" with { type: "json" };
 import sv from "../../messages/sv.json" with { type: "json" };
-import { editorLink } from "../support/site.ts";
+import { deskLink } from "../support/site.ts";
 
 // The ways that several tests go: a practice is put in, an editor signs in.
 
@@ -55,10 +55,19 @@ export async function sendSubmission(page: Page): Promise<void> {
 /** Nobody reads and sends a form as fast as a test; a form that was is refused. */
 export const waitAsPeopleDo = (page: Page) => page.waitForTimeout(fastest + 100);
 
-/** The desk, opened by somebody new in a browser of their own: an editor, or whoever `role` says. */
-export async function signIn(browser: Browser, locale: Locale, role: Role = "editor"): Promise<Page> {
-  const page = await (await browser.newContext({ baseURL: site.url })).newPage();
-  await page.goto(signInPath(locale, role));
+/**
+ * The desk, opened by somebody new in a browser of their own: an editor, or whoever `role` says. Asked for again, a link
+ * ends the sessions of the one it is for: so each test has somebody of its own.
+ * @param languages those that a translator writes in, where it is not all
+ */
+export async function signIn(
+  browser: Browser,
+  locale: Locale,
+  role: Role = "editor",
+  { languages, ...options }: BrowserContextOptions & { languages?: Locale[] } = {},
+): Promise<Page> {
+  const page = await (await browser.newContext({ baseURL: site.url, ...options })).newPage();
+  await page.goto(await signInPath(locale, role, languages));
   await page.getByRole("button", { name: messages[locale].desk.confirm }).click();
   if (needsCode(role)) await setUpCode(page, locale);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(messages[locale].desk.title);
@@ -78,9 +87,10 @@ export async function setUpCode(page: Page, locale: Locale): Promise<string> {
 export const codeOf = (key: string, later = 0): string =>
   new TOTP({ secret: Secret.fromBase32(key) }).generate({ timestamp: Date.now() + later * 1000 });
 
-/** The address in a sign-in mail for somebody new, in a language. */
-export function signInPath(locale: Locale, role: Role = "editor"): string {
-  const link = new URL(editorLink(site, `${unique("editor").replace(" ", "-")}@example.org`, role));
+/** The path of a sign-in link for somebody new, in a language. */
+export async function signInPath(locale: Locale, role: Role = "editor", languages?: Locale[]): Promise<string> {
+  const email = `${unique("editor").replace(" ", "-")}@example.org`;
+  const link = new URL(await deskLink(site, { email, role, languages }));
   return pathTo(locale, "desk", "sign-in") + link.search;
 }
 

@@ -61,7 +61,7 @@ test("a contributor puts a practice in, and an editor publishes it", async ({ pa
   await expect(page.getByRole("status")).toContainText(t.state.thanksTitle);
 
   const desk = await (await browser.newContext({ baseURL: site.url })).newPage();
-  await desk.goto(signInPath("sv"));
+  await desk.goto(await signInPath("sv"));
   await press(desk, desk.getByRole("button", { name: t.desk.confirm }));
   await expect(desk.getByRole("heading", { level: 1 })).toHaveText(t.desk.title);
   await searchQueue(desk, title);

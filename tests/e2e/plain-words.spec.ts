@@ -1,10 +1,8 @@
 import { type Browser, expect, type Page } from "@playwright/test";
-import { editorLink } from "../support/site.ts";
-import { publishAtDesk, searchQueue } from "./journeys.ts";
+import { publishAtDesk, reviewSubmission, searchQueue, sendSubmission, signIn, unique } from "./journeys.ts";
 import { expectAccessible } from "./pages.ts";
 import { test } from "./visitor.ts";
 
-const site = { url: process.env.PONTE_URL ?? "", dataDir: process.env.PONTE_DATA_DIR ?? "" };
 const label = "In plain words, in English";
 
 test("without a script an editor measures plain words, saves them, and readers get them", async ({ page, browser }) => {
@@ -71,7 +69,7 @@ test("the reading level is told to editors alone, in the reader's language, and 
   page,
   browser,
 }) => {
-  const desk = await signedIn(browser);
+  const desk = await signIn(browser, "en");
   const ask = (from: Page, form: Record<string, string>) => from.request.post("/en/desk/reading-level", { form });
   const asked = { locale: "sv", text: "Katten bor här." };
   expect((await ask(page, asked)).status()).toBe(401);
@@ -116,36 +114,17 @@ async function pressed(page: Page, button: string): Promise<number> {
 
 /** Sends a practice in, and returns its title. */
 async function submitted(page: Page, words: string): Promise<string> {
-  const title = `${words} ${Date.now().toString(36)}`;
-  await page.goto("/en/submit");
-  await page.locator("#field-title").fill(title);
-  await page.locator("#field-summary").fill("The library helps everyone who asks.");
-  await page.locator("#field-description").fill("At length.");
-  await page.locator("input[name=theme][value=health]").check();
-  await page.locator("input[name=country][value=SE]").check();
-  await page.locator("#field-organisation").fill("The library");
-  await page.locator("#field-contactEmail").fill(`plain-${Date.now()}@example.org`);
-  await page.locator("#field-consent").check();
-  await page.locator("button[value=check]").click();
-  await page.waitForTimeout(2100);
-  await page.locator("button[value=send]").click();
-  await expect(page).toHaveURL(/\?sent$/);
+  const title = unique(words);
+  const email = `${unique("plain").replace(" ", "-")}@example.org`;
+  const [summary, description] = ["The library helps everyone who asks.", "At length."];
+  await reviewSubmission(page, "en", { title, summary, description, country: "SE", email });
+  await sendSubmission(page);
   return title;
-}
-
-/** The desk, as an editor of its own opens it. */
-async function signedIn(browser: Browser, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
-  const desk = await (await browser.newContext({ baseURL: site.url, ...options })).newPage();
-  const link = new URL(editorLink(site, `plain-${Date.now()}@example.org`));
-  await desk.goto(link.pathname + link.search);
-  await desk.getByRole("button", { name: "Sign in" }).click();
-  await expect(desk.getByRole("heading", { level: 1 })).toHaveText("Editorial desk");
-  return desk;
 }
 
 /** The page of a practice in the desk. */
 async function openedByEditor(browser: Browser, title: string, options: { javaScriptEnabled?: boolean } = {}) {
-  const desk = await signedIn(browser, options);
+  const desk = await signIn(browser, "en", "editor", options);
   await searchQueue(desk, title);
   await desk.getByRole("link", { name: title }).click();
   await expect(desk.getByRole("heading", { level: 1 })).toHaveText(`Review “${title}”`);

@@ -1,7 +1,6 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import { pathTo } from "../../lib/i18n/routes.ts";
-import { editorLink } from "../support/site.ts";
-import { messages, site, unique, waitAsPeopleDo } from "./journeys.ts";
+import { messages, signIn, site, unique, waitAsPeopleDo } from "./journeys.ts";
 import { expectAccessible, expectNoSideScrolling } from "./pages.ts";
 import { test } from "./visitor.ts";
 
@@ -15,7 +14,7 @@ for (const javaScriptEnabled of [true, false]) {
   }) => {
     test.setTimeout(120_000);
     const where = await somethingWaits(browser);
-    const one = await openDesk(browser, { javaScriptEnabled });
+    const one = await signIn(browser, "en", "editor", { javaScriptEnabled });
     await search(one, where);
     const row = one.getByRole("listitem").filter({ hasText: where });
     await expect(row).toContainText("since today");
@@ -24,7 +23,7 @@ for (const javaScriptEnabled of [true, false]) {
     await one.getByRole("button", { name: "I take it" }).click();
     await expect(one.getByText(/^You are at it now, until/)).toBeVisible();
 
-    const other = await openDesk(browser, { javaScriptEnabled });
+    const other = await signIn(browser, "en", "editor", { javaScriptEnabled });
     await search(other, where);
     await expect(other.getByRole("listitem").filter({ hasText: where })).toContainText("is at it now");
     await other.goto(one.url());
@@ -59,7 +58,7 @@ for (const javaScriptEnabled of [true, false]) {
 test("on a phone the queue reads well, and everything in it can be opened by keyboard", async ({ browser }) => {
   test.setTimeout(120_000);
   const where = await somethingWaits(browser);
-  const desk = await openDesk(browser, { viewport: { width: 320, height: 640 } });
+  const desk = await signIn(browser, "en", "editor", { viewport: { width: 320, height: 640 } });
   await expectNoSideScrolling(desk, "queue");
   await desk.goto(`${pathTo("en", "desk")}?q=${encodeURIComponent(where)}&kind=barrier`);
   await expectNoSideScrolling(desk, "queue, filtered");
@@ -77,12 +76,12 @@ test("a translator's queue is empty and leads to the translations; what readers 
 }) => {
   test.setTimeout(120_000);
   const where = await somethingWaits(browser);
-  const editor = await openDesk(browser);
+  const editor = await signIn(browser, "en");
   await search(editor, where);
   await editor.getByRole("listitem").filter({ hasText: where }).getByRole("link").click();
   await expect(editor.getByRole("heading", { level: 1 })).toHaveText(t.desk.messageTitle);
 
-  const desk = await openDesk(browser, {}, "translator");
+  const desk = await signIn(browser, "en", "translator");
   expect(await desk.content()).not.toContain(where);
   await expect(desk.getByRole("link", { name: "Go to the translations" })).toHaveAttribute(
     "href",
@@ -106,20 +105,6 @@ async function somethingWaits(browser: Browser): Promise<string> {
   await expect(page).toHaveURL(/\?sent$/);
   await page.context().close();
   return where;
-}
-
-/** The desk, opened by a new member in a browser of their own. */
-async function openDesk(
-  browser: Browser,
-  options: Parameters<Browser["newContext"]>[0] = {},
-  role = "editor",
-): Promise<Page> {
-  const desk = await (await browser.newContext({ baseURL: site.url, ...options })).newPage();
-  const link = new URL(editorLink(site, `${unique(role).replace(" ", "-")}@example.org`, role));
-  await desk.goto(link.pathname + link.search);
-  await desk.getByRole("button", { name: t.desk.confirm }).click();
-  await expect(desk.getByRole("heading", { level: 1 })).toHaveText(t.desk.title);
-  return desk;
 }
 
 /** Looks for words in the queue by its form. */

@@ -1,9 +1,9 @@
-import { type Browser, expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { consentVersion } from "../../lib/submission/form.ts";
 import { draft, written } from "../support/practices.ts";
-import { editorLink, importInto, outbox } from "../support/site.ts";
+import { importInto, outbox } from "../support/site.ts";
 import { confirmContact } from "./contact-link.ts";
-import { openMessage } from "./journeys.ts";
+import { openMessage, signIn, waitAsPeopleDo } from "./journeys.ts";
 import { expectAccessible, practicePath } from "./pages.ts";
 import { test } from "./visitor.ts";
 
@@ -62,14 +62,14 @@ test("without JavaScript, a question reaches who has agreed and confirmed their 
     }),
   );
   const page = await (await browser.newContext({ baseURL: site.url, javaScriptEnabled: false })).newPage();
-  const desk = await openDesk(browser);
+  const desk = await signIn(browser, "en");
   await confirmContact(desk, page, id, contact);
   await page.goto(`/en/ask/${id}`);
   await expect(page.getByRole("heading", { level: 1 }).locator("[lang=it]")).toHaveText(`Chi risponde ${id}`);
   await page.getByLabel(/^Your question/).fill("How many helpers?");
   await page.getByLabel(/^Your e-mail address/).fill(reader);
   await page.getByRole("checkbox", { name: /I agree/ }).check();
-  await page.waitForTimeout(2100);
+  await waitAsPeopleDo(page);
   await page.getByRole("button", { name: "Send my question" }).click();
   await expect(page).toHaveURL(/\?sent$/);
   await expect(page.getByRole("status")).toContainText("Thank you: we have your question");
@@ -93,6 +93,7 @@ test("without JavaScript, a question reaches who has agreed and confirmed their 
   await desk.getByRole("button", { name: "Take down" }).click();
   await expect(desk.getByRole("status")).toContainText("Done");
   expect((await page.request.get(`/fr/demander/${id}`)).status()).toBe(410);
+  await waitAsPeopleDo(late);
   const [gone] = await Promise.all([
     late.waitForResponse((one) => one.request().method() === "POST"),
     late.getByRole("button", { name: "Send my question" }).click(),
@@ -117,13 +118,13 @@ test("what a reader tells who tried it too is read by an editor, then stands on 
   await page.getByLabel(/^Country/).selectOption("GB");
   await page.getByLabel(/^Your e-mail address/).fill(`tried-${unique()}@example.org`);
   await page.getByRole("checkbox", { name: /I agree/ }).check();
-  await page.waitForTimeout(2100);
+  await waitAsPeopleDo(page);
   await page.getByRole("button", { name: "Send it to the editors" }).click();
   await expect(page.getByRole("status")).toContainText("Thank you");
   await expectAccessible(page, "thanks");
   expect(await (await page.request.get(practice)).text()).not.toContain(words);
 
-  const desk = await openDesk(browser);
+  const desk = await signIn(browser, "en");
   await desk.goto(`${new URL(desk.url()).pathname}?kind=experience`);
   await expect(desk.getByRole("link", { name: "Tried it too: Click Public Services" }).first()).toBeVisible();
   await openMessage(desk, "experience", words);
@@ -146,11 +147,11 @@ test("a barrier is reported from the page where it was met, and done with once",
   await expectAccessible(page, "barrier");
   await expect(page.getByLabel(/^Where is it/)).toHaveValue(`${site.url}/en/map`);
   await page.getByLabel(/^What is the problem/).fill(words);
-  await page.waitForTimeout(2100);
+  await waitAsPeopleDo(page);
   await page.getByRole("button", { name: "Send the report" }).click();
   await expect(page.getByRole("status")).toContainText("Thank you: we have your report");
 
-  const desk = await openDesk(browser);
+  const desk = await signIn(browser, "en");
   await desk.goto(`${new URL(desk.url()).pathname}?kind=barrier`);
   await expect(desk.getByRole("link", { name: /^Accessibility problem: http\S+\/en\/map$/ }).first()).toBeVisible();
   await openMessage(desk, "barrier", words);
@@ -166,12 +167,3 @@ test("a barrier is reported from the page where it was met, and done with once",
   await expect(stale.getByRole("alert")).toContainText("Someone else was quicker");
   expect((await page.request.get(stale.url())).status()).toBe(401);
 });
-
-/** The desk's queue, for an editor of the test's own. */
-async function openDesk(browser: Browser): Promise<Page> {
-  const desk = await (await browser.newContext({ baseURL: site.url })).newPage();
-  const link = new URL(editorLink(site, `reader-${unique()}@example.org`));
-  await desk.goto(link.pathname + link.search);
-  await desk.getByRole("button", { name: "Sign in" }).click();
-  return desk;
-}

@@ -4,8 +4,8 @@ import { allowedActions, type State } from "../../lib/practice/rules.ts";
 import { checklist } from "../../lib/review/checklist.ts";
 import { toBrussels } from "../../lib/review/form.ts";
 import { draft, written } from "../support/practices.ts";
-import { editorLink, importInto, outbox } from "../support/site.ts";
-import { messages, reviewSubmission, searchQueue, sendSubmission, site, unique } from "./journeys.ts";
+import { importInto, outbox } from "../support/site.ts";
+import { messages, reviewSubmission, searchQueue, sendSubmission, signIn, site, unique } from "./journeys.ts";
 import { expectAccessible, expectNoSideScrolling } from "./pages.ts";
 import { test } from "./visitor.ts";
 
@@ -22,14 +22,8 @@ async function sentIn(page: Page, words: string): Promise<{ title: string; email
 }
 
 /** The desk in English, opened by an editor of the test's own. */
-async function openDesk(browser: Browser, javaScriptEnabled = false): Promise<Page> {
-  const desk = await (await browser.newContext({ baseURL: site.url, javaScriptEnabled })).newPage();
-  const link = new URL(editorLink(site, `${unique("editor").replace(" ", "-")}@example.org`));
-  await desk.goto(pathTo("en", "desk", "sign-in") + link.search);
-  await desk.getByRole("button", { name: t.desk.confirm }).click();
-  await expect(desk.getByRole("heading", { level: 1 })).toHaveText(t.desk.title);
-  return desk;
-}
+const openDesk = (browser: Browser, javaScriptEnabled = false) =>
+  signIn(browser, "en", "editor", { javaScriptEnabled });
 
 async function openedByEditor(browser: Browser, title: string, javaScriptEnabled = false): Promise<Page> {
   const desk = await openDesk(browser, javaScriptEnabled);

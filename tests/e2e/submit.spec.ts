@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { editorLink, outbox } from "../support/site.ts";
-import { publishAtDesk, searchQueue } from "./journeys.ts";
+import { publishAtDesk, searchQueue, sendSubmission, signIn, waitAsPeopleDo } from "./journeys.ts";
 import { expectAccessible } from "./pages.ts";
 import { test } from "./visitor.ts";
 
@@ -50,9 +50,7 @@ test("what is typed comes back after the page was closed, and is forgotten once 
   await expect(later.locator("#field-title")).toHaveValue("Halvvägs");
   await fill(later, "Halvvägs och hem", "hem@example.org");
   await later.locator("button[value=check]").click();
-  await later.waitForTimeout(2100);
-  await later.locator("button[value=send]").click();
-  await expect(later).toHaveURL(/\?sent$/);
+  await sendSubmission(later);
   await later.goto("/sv/skicka-in");
   await expect(later.locator("#field-title")).toHaveValue("");
 });
@@ -70,7 +68,7 @@ test("a practice that is sent twice arrives once, under one private link", async
   await page.goto("/en/submit");
   await fill(page, "Only once", "once@example.org");
   await page.locator("button[value=check]").click();
-  await page.waitForTimeout(2100);
+  await waitAsPeopleDo(page);
   const fields = await page
     .locator("form:has(button[value=send])")
     .evaluate((form: HTMLFormElement) => [...new FormData(form)].map(([name, value]) => [name, String(value)]));
@@ -110,14 +108,10 @@ test("an editor asks for changes, the contributor sends it again, it is publishe
   await page.goto("/en/submit");
   await fill(page, title, `work-${Date.now()}@example.org`);
   await page.locator("button[value=check]").click();
-  await page.waitForTimeout(2100);
-  await page.locator("button[value=send]").click();
+  await sendSubmission(page);
   const privatePage = page.url().replace("?sent", "");
 
-  const desk = await (await browser.newContext({ baseURL: site.url })).newPage();
-  const link = new URL(editorLink(site, "chief@example.org"));
-  await desk.goto(link.pathname + link.search);
-  await desk.getByRole("button", { name: "Sign in" }).click();
+  const desk = await signIn(browser, "en");
   await searchQueue(desk, title);
   await desk.getByRole("link", { name: title }).click();
   const review = desk.url();
@@ -135,7 +129,7 @@ test("an editor asks for changes, the contributor sends it again, it is publishe
   await page.locator("#field-consent").check();
   await page.locator("button[value=check]").click();
   await expect(page.getByText("4 000 euro")).toBeVisible();
-  await page.waitForTimeout(2100);
+  await waitAsPeopleDo(page);
   await page.locator("button[value=send]").click();
   await expect(page.getByText("Waiting for an editor")).toBeVisible();
 

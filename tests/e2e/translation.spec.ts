@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContextOptions, expect, type Page } from "@playwright/test";
 import type { PracticeDraft } from "../../lib/practice/practice.ts";
 import { draft, written } from "../support/practices.ts";
-import { editorLink, importInto } from "../support/site.ts";
+import { importInto } from "../support/site.ts";
 import { messages, signIn, site, unique } from "./journeys.ts";
 import { expectAccessible } from "./pages.ts";
 import { test } from "./visitor.ts";
@@ -37,14 +37,8 @@ function changed(): string {
 }
 
 /** The desk, as a translator into Swedish opens it. */
-async function asTranslator(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
-  const desk = await (await browser.newContext({ baseURL: site.url, ...options })).newPage();
-  const link = new URL(editorLink(site, `${unique("translator").replace(" ", "-")}@example.org`, "translator", "sv"));
-  await desk.goto(link.pathname + link.search);
-  await desk.getByRole("button", { name: messages.en.desk.confirm }).click();
-  await expect(desk.getByRole("heading", { level: 1 })).toBeVisible();
-  return desk;
-}
+const asTranslator = (browser: Browser, options: BrowserContextOptions = {}) =>
+  signIn(browser, "en", "translator", { languages: ["sv"], ...options });
 
 /** The practice's page, as readers of a language get it. */
 const asReader = async (page: Page, id: string, locale: string) =>
