@@ -76,6 +76,9 @@ export async function PracticeCard({
       {card.found && (
         <>
           <FoundPassage found={card.found} locale={locale} />
+          {card.found.passage && !card.found.isSummary && !card.isMachineMade && card.isPartlyMachineMade && (
+            <MachineMade locale={locale} partly />
+          )}
           <FoundWhy found={card.found} locale={locale} />
         </>
       )}

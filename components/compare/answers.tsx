@@ -2,13 +2,14 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { facetLabels } from "@/components/catalogue/labels";
 import { periodText } from "@/components/practice/period-text";
+import { MachineMade } from "@/components/translation/translation-note";
 import { Markdown } from "@/components/ui/markdown";
 import { Said } from "@/components/ui/said";
 import { colon, countryName, formatDate, formatList, formatMoney, formatNumber, languageName } from "@/lib/i18n/format";
 import { endonym, type Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
 import { excerptOf } from "@/lib/practice/excerpt";
-import type { PracticeView } from "@/lib/practice/view";
+import { isMachineMade, type PracticeView } from "@/lib/practice/view";
 
 // What one practice answers to each question of a comparison: one function each, all of the same shape. Nothing where it
 // gives no answer.
@@ -30,9 +31,13 @@ const together = (...answers: Answer[]): Answer => {
 };
 
 export const whatAnswer = (props: AnswerProps): Answer => {
-  const { summary, subtitle } = props.practice;
-  const text = summary ?? subtitle;
-  return text && <Text key="what" text={text} lang={langOf(props)} />;
+  const { practice, locale } = props;
+  const text = practice.summary ?? practice.subtitle;
+  if (!text) return undefined;
+  return together(
+    <Text key="what" text={text} lang={langOf(props)} />,
+    isMachineMade(practice, practice.summary ? "summary" : "subtitle") && <MachineMade key="made" locale={locale} />,
+  );
 };
 
 export function whereAnswer({ practice, locale }: AnswerProps): Answer {
@@ -222,6 +227,7 @@ export async function sectionAnswer(props: AnswerProps, ...names: SectionName[])
   const { markdown, whole } = excerptOf(section.markdown, most.characters);
   return together(
     <Text key="text" text={markdown} lang={langOf(props)} />,
+    isMachineMade(practice, section.name) && <MachineMade key="made" locale={locale} />,
     !whole && (
       <a key="whole" className="tap" href={below(props, section.name)}>
         {t("compare.whole", { part: t(`section.${section.name}`) })}

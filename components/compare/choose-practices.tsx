@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { whereText } from "@/components/practice/where-text";
+import { MachineMade } from "@/components/translation/translation-note";
 import { Said } from "@/components/ui/said";
 import type { Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
@@ -38,7 +39,8 @@ export async function ChoosePractices({
                     defaultChecked={chosen.includes(card.id)}
                   />
                   <span>
-                    <Said said={card.title} locale={locale} /> <span className="note">{whereText(card, locale)}</span>
+                    <Said said={card.title} locale={locale} /> <span className="note">{whereText(card, locale)}</span>{" "}
+                    {card.isMachineMade && <MachineMade locale={locale} />}
                   </span>
                 </label>
               </li>

@@ -2,12 +2,13 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Cover } from "@/components/cover/cover";
 import { whereText } from "@/components/practice/where-text";
+import { MachineMade } from "@/components/translation/translation-note";
 import { Said } from "@/components/ui/said";
 import { fewest, formatComparison } from "@/lib/compare/compare";
 import { listPieces } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
-import { coverFacts, type PracticeView } from "@/lib/practice/view";
+import { coverFacts, isMachineMade, type PracticeView } from "@/lib/practice/view";
 import { absolute } from "@/lib/site";
 import {
   type AnswerProps,
@@ -113,6 +114,7 @@ async function Head({ practice, all, locale }: { practice: PracticeView; all: Pr
       <a className="tap text-h3" href={pathTo(locale, "catalogue", practice.slugs[locale])}>
         <Said said={title} locale={locale} />
       </a>{" "}
+      {isMachineMade(practice, "title") && <MachineMade locale={locale} />}
       <p className="print-only note">{absolute(`/p/${practice.id}`).replace(/^https?:\/\//, "")}</p>
       {left.length >= fewest && (
         <a

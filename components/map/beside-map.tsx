@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { catalogueAddress } from "@/components/catalogue/chosen-filters";
 import type { Option } from "@/components/catalogue/labels";
 import { whereText } from "@/components/practice/where-text";
+import { MachineMade } from "@/components/translation/translation-note";
 import { Said } from "@/components/ui/said";
 import type { Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
@@ -74,6 +75,7 @@ export async function PracticeList({ locale, cards }: { locale: Locale; cards: P
               <Said said={card.title} locale={locale} />
             </a>{" "}
             <div className="note">{whereText(card, locale)}</div>
+            {card.isMachineMade && <MachineMade locale={locale} />}
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { periodText } from "@/components/practice/period-text";
 import { whereText } from "@/components/practice/where-text";
+import { MachineMade } from "@/components/translation/translation-note";
 import { Markdown } from "@/components/ui/markdown";
 import { Said } from "@/components/ui/said";
 import type { Locale } from "@/lib/i18n/locales";
@@ -43,6 +44,7 @@ export async function Case({ one, locale }: { one: ObstacleCase; locale: Locale 
           </a>
         </h3>
         {one.organisation !== one.title.text && <p className="text-muted">{one.organisation}</p>}
+        {one.isMachineMade && <MachineMade locale={locale} />}
       </div>
       {parts.length > 0 && (
         <dl className="grid max-w-[66ch] content-start gap-4">

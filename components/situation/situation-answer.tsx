@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { whereText } from "@/components/practice/where-text";
+import { MachineMade } from "@/components/translation/translation-note";
 import { Markdown } from "@/components/ui/markdown";
 import { Said } from "@/components/ui/said";
 import { colon, formatNumber } from "@/lib/i18n/format";
@@ -81,6 +82,7 @@ async function MatchArticle({ locale, situation, match }: { locale: Locale; situ
           <Said said={match.title} locale={locale} />
         </a>
       </h3>
+      {match.isMachineMade && <MachineMade locale={locale} />}
       {asked.length > 1 && (
         <ul className="text-small">
           <li>

@@ -2,15 +2,15 @@ import { getTranslations } from "next-intl/server";
 import { formatDate, formatList, languageName } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
-import type { PracticeView } from "@/lib/practice/view";
+import { isMachineMade, type PracticeView } from "@/lib/practice/view";
 import { partNames } from "./part-names";
 
 type Props = { practice: PracticeView; locale: Locale };
 
 /** Above a translation: that a machine made it, and what of the original has changed since or is not there yet. */
 export async function TranslationNotice({ practice, locale }: Props) {
-  const { origin, method, behind = [], missing = [] } = practice.translation ?? {};
-  const isMachine = origin !== "original" && method === "machine";
+  const { behind = [], missing = [] } = practice.translation ?? {};
+  const isMachine = isMachineMade(practice);
   if (!isMachine && behind.length + missing.length === 0) return null;
   const [t, names] = await Promise.all([getTranslations({ locale, namespace: "translation" }), partNames(locale)]);
   const list = (those: typeof behind) =>
@@ -40,8 +40,8 @@ export async function TranslatedBy({ practice, locale }: Props) {
   return `${by} ${t(reviewed ? "checked" : "notChecked")}`;
 }
 
-/** Beside the one part of a text that a machine made. */
-export async function MachineMade({ locale }: { locale: Locale }) {
+/** Beside words that a machine made; `partly`: beside words of which it may have made some. */
+export async function MachineMade({ locale, partly = false }: { locale: Locale; partly?: boolean }) {
   const t = await getTranslations({ locale, namespace: "translation" });
-  return <p className="note">{t("machinePart")}</p>;
+  return <span className="note block">{t(partly ? "machinePartly" : "machinePart")}</span>;
 }

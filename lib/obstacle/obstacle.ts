@@ -1,6 +1,6 @@
 import { type Excerpt, excerptOf } from "../practice/excerpt.ts";
 import type { Said } from "../practice/rules.ts";
-import type { PracticeView } from "../practice/view.ts";
+import { isMachineMade, type PracticeView } from "../practice/view.ts";
 import { type Obstacle, obstacles } from "../practice/vocabulary.ts";
 import type { Thesaurus } from "../search/thesaurus.ts";
 
@@ -65,6 +65,8 @@ export type ObstacleCase = {
   place: string | undefined;
   period: { start?: string; end?: string; during?: string };
   organisation: string | undefined;
+  /** Whether a machine has translated its title, or a section that stands in for words of its own. */
+  isMachineMade: boolean;
   /** How it was met: in a few sentences of its own, else what the practice tells of everything that made it hard. */
   met?: Said;
   constraints?: Passage;
@@ -91,6 +93,12 @@ export function toCase(practice: PracticeView, code: Obstacle): ObstacleCase {
     place: practice.places[0]?.shown,
     period: practice.period,
     organisation: practice.organisations.find(({ roles }) => roles.includes("lead"))?.name,
+    isMachineMade: isMachineMade(
+      practice,
+      "title",
+      ...(met ? [] : (["constraints"] as const)),
+      ...(response ? [] : (["advice"] as const)),
+    ),
     ...(met ? { met } : { constraints: section("constraints") }),
     ...(response ? { response } : { advice: section("advice") }),
   };

@@ -24,7 +24,7 @@ export async function getCards(locale: Locale, ids: string[]): Promise<PracticeC
       periodEnd: true,
       periodDuring: true,
       texts: { select: { locale: true, title: true, summary: true, method: true } },
-      translations: { where: { method: "machine", section: { in: ["title", "summary"] } }, select: { locale: true } },
+      translations: { where: { method: "machine" }, select: { locale: true, section: true } },
       slugs: { where: { locale, current: true }, select: { slug: true } },
       audiences: { where: { role: "direct" }, select: { code: true } },
       places: { orderBy: { position: "asc" }, take: 1, select: { name: true, translatedName: true } },
@@ -40,6 +40,7 @@ export async function getCards(locale: Locale, ids: string[]): Promise<PracticeC
     const available = locales.filter((one) => row.texts.some((text) => text.locale === one));
     const lang = languageFor(available, locale, row.originalLocale as Locale);
     const text = row.texts.find((one) => one.locale === lang);
+    const machine = row.translations.flatMap((one) => (one.locale === lang ? one.section : []));
     const [lead] = row.organisations;
     const period = {
       start: row.periodStart ?? undefined,
@@ -52,7 +53,8 @@ export async function getCards(locale: Locale, ids: string[]): Promise<PracticeC
       lang,
       title: { text: text?.title ?? "", lang },
       summary: text?.summary ? { text: plainText(text.summary), lang } : undefined,
-      isMachineMade: text?.method === "machine" || row.translations.some((one) => one.locale === lang),
+      isMachineMade: text?.method === "machine" || machine.includes("title") || machine.includes("summary"),
+      isPartlyMachineMade: machine.length > 0,
       countries: row.countries,
       place: row.places[0] && nameOf(row.places[0], locale),
       lead: lead && { name: lead.name, type: lead.type ?? undefined },

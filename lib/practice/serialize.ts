@@ -3,7 +3,7 @@ import { countryName } from "../i18n/format.ts";
 import { formattingTag, type Locale, locales } from "../i18n/locales.ts";
 import { pathTo } from "../i18n/routes.ts";
 import { absolute } from "../site.ts";
-import type { PracticeView } from "./view.ts";
+import { isMachineMade, type PracticeView } from "./view.ts";
 
 // What machines read: pure forms of a view. Codes stay codes; labels and texts stand in the language that was asked for.
 
@@ -166,6 +166,8 @@ export function toAtom(feed: {
   /** The path of the feed and of the page it follows. */
   self: string;
   page: string;
+  /** What follows a summary that a machine has translated, or whose title it has. */
+  machineMade: string;
   practices: PracticeView[];
 }): string {
   const updated =
@@ -199,7 +201,9 @@ export function toAtom(feed: {
       .up();
     entry.ele("updated").txt(practice.updatedAt).up();
     for (const theme of practice.themes) entry.ele("category", { term: theme }).up();
-    if (practice.description) entry.ele("summary").txt(exactly(practice.description)).up();
+    const made = isMachineMade(practice, "title", "summary") && feed.machineMade;
+    const summary = [practice.description, made].filter(Boolean).join(" – ");
+    if (summary) entry.ele("summary").txt(exactly(summary)).up();
   }
   return xml.end({ prettyPrint: true });
 }

@@ -1,6 +1,6 @@
 import type { CoverFacts } from "../cover/cover.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
-import { type KnownOrigin, textStatuses } from "../translation/state.ts";
+import { type KnownOrigin, type Part, textStatuses } from "../translation/state.ts";
 import { plainText } from "./plain-text.ts";
 import type { Localised, PracticeInput } from "./practice.ts";
 import { fundingDifference, languageFor, periodYears, type Said, say } from "./rules.ts";
@@ -130,6 +130,12 @@ export function toPracticeView(practice: PracticeInput, meta: PracticeMeta, read
 
 export type PracticeView = ReturnType<typeof toPracticeView>;
 
+/** Whether a machine has translated all of the text that is shown, or one of these parts of it. */
+export const isMachineMade = ({ translation }: PracticeView, ...parts: Part[]): boolean =>
+  translation !== undefined &&
+  translation.origin !== "original" &&
+  (translation.method === "machine" || parts.some((part) => translation.machine.includes(part)));
+
 /** What a practice's picture is drawn from. */
 export const coverFacts = (practice: PracticeView): CoverFacts => ({
   id: practice.id,
@@ -158,8 +164,9 @@ export type PracticeCard = {
   lang: Locale;
   title: Said;
   summary: Said | undefined;
-  /** Whether a machine has translated its title or its summary. */
+  /** Whether a machine has translated its title or its summary, and whether it has any part of the text. */
   isMachineMade: boolean;
+  isPartlyMachineMade: boolean;
   /** Why a search found it, where it was asked for. */
   found?: Found;
   countries: string[];

@@ -5,7 +5,7 @@ import type { Locale } from "../i18n/locales.ts";
 import { type Excerpt, excerptOf } from "../practice/excerpt.ts";
 import { getPractices } from "../practice/queries.ts";
 import type { Said } from "../practice/rules.ts";
-import type { PracticeView } from "../practice/view.ts";
+import { isMachineMade, type PracticeView } from "../practice/view.ts";
 import { loadThesaurus } from "../search/queries.ts";
 import { allNarrower, type Thesaurus } from "../search/thesaurus.ts";
 import { answered, choices, type Question, questions, type Situation } from "./situation.ts";
@@ -29,6 +29,8 @@ export type Match = {
   place: string | undefined;
   met: Question[];
   word: Word | undefined;
+  /** Whether a machine has translated what is shown of it. */
+  isMachineMade: boolean;
 };
 
 export type Answer = {
@@ -156,6 +158,7 @@ function marksOf(question: Question, code: string, thesaurus: Thesaurus): { face
 
 function toMatch(practice: PracticeView, met: Question[]): Match {
   const { id, lang, countries, places } = practice;
+  const word = wordOf(practice);
   return {
     id,
     slug: practice.slugs[practice.locale],
@@ -163,7 +166,8 @@ function toMatch(practice: PracticeView, met: Question[]): Match {
     countries,
     place: places[0]?.shown,
     met,
-    word: wordOf(practice),
+    word,
+    isMachineMade: isMachineMade(practice, "title", ...(word ? [word.section] : [])),
   };
 }
 

@@ -129,7 +129,9 @@ describe("a part that is published", () => {
     expect((await getCards("sv", [id]))[0]?.isMachineMade).toBe(true);
     await publish({ part: "title", text: "Kompassen" });
     expect((await getPractice("sv", id))?.translation).toMatchObject({ method: "human", machine: [] });
-    expect((await getCards("sv", [id]))[0]?.isMachineMade).toBe(false);
+    expect((await getCards("sv", [id]))[0]).toMatchObject({ isMachineMade: false, isPartlyMachineMade: false });
+    await publish({ part: "results", text: "Många kom.", method: "machine" });
+    expect((await getCards("sv", [id]))[0]).toMatchObject({ isMachineMade: false, isPartlyMachineMade: true });
   });
 
   test("of an imported machine text leaves the others a machine's", async () => {

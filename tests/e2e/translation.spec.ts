@@ -192,6 +192,11 @@ test("without a script, a language is begun with drafts, and readers are told wh
   expect(read).toContain(messages.sv.translation.machinePart);
   expect(read).toContain("Inte översatt än: Resultat.");
   expect(read).toContain("av Pontes redaktion");
+  for (const path of [`/sv/goda-exempel?q=${id}`, `/sv/jamfor?practice=${id}&practice=arles`]) {
+    const html = await (await page.request.get(path)).text();
+    expect(html, path).toContain(`Kompass ${id}`);
+    expect(html, path).toContain(messages.sv.translation.machinePart);
+  }
   const answer = await (await page.request.get(`/api/v1/practices/${id}?locale=sv`)).json();
   expect(answer.translations).toMatchObject([
     { locale: "it", origin: "original", behind: [] },

@@ -91,6 +91,31 @@ describe("what a practice tells of an obstacle", () => {
     expect(told.met).toBeUndefined();
   });
 
+  test("is said to be a machine's where a machine translated one of the passages that are shown", () => {
+    const sv = {
+      title: "Kompass",
+      sections: texts.it?.sections ?? {},
+      provenance: { ...written, origin: "translation" },
+    };
+    const told = (section: string, more = {}) =>
+      toCase(
+        toPracticeView(
+          aPractice({ texts: { ...texts, sv: sv as typeof texts.it }, obstacles: [{ code: "distance", ...more }] }),
+          aMeta({ origins: [{ locale: "sv", section, method: "machine", behind: false, reviewedAt: null }] }),
+          "sv",
+        ),
+        "distance",
+      ).isMachineMade;
+    expect(["title", "advice", "constraints", "summary"].map((section) => told(section))).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+    expect(told("constraints", { met: { sv: "Det är långt." } })).toBe(false);
+    expect(told("advice", { response: { sv: "En buss." } })).toBe(false);
+  });
+
   test("may be nothing but that it was met, by whom and where", () => {
     const told = toCase(
       view({

@@ -155,6 +155,7 @@ describe("the feed", () => {
         subtitle: "Good practices",
         self: "/en/feed.xml",
         page: "/en/good-practices",
+        machineMade: "A machine did it.",
         practices: [],
         ...over,
       }),
@@ -198,6 +199,19 @@ describe("the feed", () => {
     const [entry] = all(feed({ practices: [toPracticeView(aPractice(), aMeta(), "en")] }), "entry");
     expect(entry?.attributes).toEqual({ "xml:lang": "it" });
     expect(entry && textOf(entry, "title")).toBe("Bussola digitale");
+  });
+
+  test("says of words that a machine translated them, and of no others", () => {
+    const machine = { origin: "translation", method: "machine", writtenOn: "2026-01-20" } as const;
+    const texts = {
+      it: { title: "Bussola", sections: { summary: "Per tutti." }, provenance: written },
+      sv: { title: "Kompass", sections: { summary: "För alla." }, provenance: machine },
+    };
+    const practices = (["sv", "it", "en"] as const).map((locale) =>
+      toPracticeView(aPractice({ texts }), aMeta(), locale),
+    );
+    const summaries = all(feed({ practices }), "entry").map((entry) => textOf(entry, "summary"));
+    expect(summaries).toEqual(["För alla. – A machine did it.", "Per tutti.", "Per tutti."]);
   });
 
   test("gives hostile words as words", () => {

@@ -13,15 +13,16 @@ export async function GET(request: Request, { params }: { params: Promise<{ loca
   const search = formatFilters({ ...filters, page: 1 });
   const query = search ? `?${search}` : "";
   const [t, ids] = await Promise.all([
-    getTranslations({ locale, namespace: "site" }),
+    getTranslations({ locale }),
     selectIds(locale, { ...filters, sort: "newest" }, 50, 0),
   ]);
   const xml = toAtom({
     locale,
-    title: `${t("name")} – ${t("catalogue")}`,
-    subtitle: t("promise"),
+    title: `${t("site.name")} – ${t("site.catalogue")}`,
+    subtitle: t("site.promise"),
     self: `/${locale}/feed.xml${query}`,
     page: pathTo(locale, "catalogue") + query,
+    machineMade: t("translation.machinePart"),
     practices: await getPractices(locale, ids),
   });
   return new Response(xml, { headers: { "Content-Type": "application/atom+xml; charset=utf-8" } });
