@@ -120,7 +120,7 @@ describe("a part that is published", () => {
   });
 
   test("made by a machine says so of itself, of the whole text only where all of it was", async () => {
-    await importPractices([practice({ summary: "Uno." })]);
+    await importPractices([practice({ summary: "Uno.", results: "Molti." })]);
     await publish({ part: "title", text: "Kompass", method: "machine" });
     expect((await getPractice("sv", id))?.translation).toMatchObject({ method: "machine", machine: [] });
     expect((await getCards("sv", [id]))[0]?.isMachineMade).toBe(true);
