@@ -128,11 +128,18 @@ const practiceText = z.strictObject({
   provenance,
 });
 
+/** What the desk's own pages are called: a practice of that id could not be opened there. */
+const deskNames = [
+  ...["code", "jobs", "links", "log", "messages", "new", "news", "paste", "people", "proposals", "sessions"],
+  ...["translations", "wishes", "words"],
+];
+
 const shape = z.strictObject({
   /** Given by Ponte to new practices. */
   id: z
     .string()
     .regex(/^[a-z0-9]{3,12}$/, "not-an-id")
+    .refine((id) => !deskNames.includes(id), "not-an-id")
     .optional(),
   kind: z.enum(codes.kinds, "unknown-code"),
   originalLocale: localeCode,

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { limits, type PracticeDraft, practiceInput, practiceJsonSchema } from "../../lib/practice/practice.ts";
 import { draft, written } from "../support/practices.ts";
@@ -35,6 +36,12 @@ describe("a practice", () => {
       audiences: { direct: [], final: [] },
       texts: { it: { provenance: { method: "human", reviewed: false } } },
     });
+  });
+
+  test("has no id that a page of the desk has for a name: it could not be opened there", () => {
+    const names = readdirSync("app/[locale]/desk").filter((name) => /^[a-z0-9]{3,12}$/.test(name));
+    expect(names.length).toBeGreaterThan(10);
+    for (const id of names) expect(refusals(odd({ id })), id).toEqual(["id: not-an-id"]);
   });
 
   test("of every error tells each, not only the first", () => {
