@@ -34,12 +34,21 @@ async function runAll(): Promise<void> {
   const vitest = ["vitest", "run", "--config", "tests/vitest.config.ts", "--project"];
   if (wants("check")) await run("lint, types, unused code", "npm", ["run", "--silent", "check"]);
   if (wants("unit")) await run("unit tests", "npx", [...vitest, "unit"]);
-  if (wants("db")) await run("database tests on the embedded Postgres", "npx", [...vitest, "db"]);
   const postgres = wants("postgres") || wants("e2e") ? await findPostgres() : undefined;
   try {
-    if (wants("postgres") && postgres) {
-      await run(`database tests on ${postgres.version}`, "npx", [...vitest, "db"], { TEST_DATABASE_URL: postgres.url });
-    }
+    // Side by side: each keeps one core busy.
+    await all([
+      wants("db") && run("database tests on the embedded Postgres", "npx", [...vitest, "db"]),
+      wants("postgres") &&
+        postgres &&
+        run(
+          `database tests on ${postgres.version}`,
+          "npx",
+          [...vitest, "db"],
+          { TEST_DATABASE_URL: postgres.url },
+          { isHeldBack: wants("db") },
+        ),
+    ]);
     if (wants("e2e")) await runBrowserTests(postgres?.url);
   } finally {
     await postgres?.stop();
@@ -72,9 +81,29 @@ async function runBrowserTests(postgresUrl = ""): Promise<void> {
   }
 }
 
-async function run(title: string, command: string, args: string[], env: Record<string, string> = {}): Promise<void> {
-  say(title);
-  const child = spawn(command, args, { stdio: "inherit", env: { ...process.env, ...env } });
-  const status = await new Promise((resolve) => child.once("exit", resolve));
+/** Waits for all of them, also where one fails: none is left running behind. */
+async function all(runs: (Promise<void> | false | undefined)[]): Promise<void> {
+  const failed = (await Promise.allSettled(runs)).find((one) => one.status === "rejected");
+  if (failed) throw failed.reason;
+}
+
+/** Runs a command; `isHeldBack`: what it prints is shown once it has ended, so that two can run side by side. */
+async function run(
+  title: string,
+  command: string,
+  args: string[],
+  env: Record<string, string> = {},
+  { isHeldBack = false } = {},
+): Promise<void> {
+  if (!isHeldBack) say(title);
+  const stdio = isHeldBack ? "pipe" : "inherit";
+  const child = spawn(command, args, { stdio, env: { ...process.env, ...env } });
+  const printed: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (data) => printed.push(data));
+  const status = await new Promise((resolve) => child.once("close", resolve));
+  if (isHeldBack) {
+    say(title);
+    process.stdout.write(Buffer.concat(printed));
+  }
   if (status !== 0) throw new Failed(title);
 }

@@ -18,8 +18,8 @@ export default defineConfig({
           setupFiles: "tests/support/empty-database.ts",
           // One database: what one test writes, the next would meet.
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],

@@ -84,7 +84,8 @@ describe("the numbers of moderation", () => {
   });
 
   test("come from what the commands log, and stay when everything else is erased", async () => {
-    const now = new Date().getFullYear();
+    // As the numbers are: by the year in Brussels.
+    const now = Number(new Intl.DateTimeFormat("en", { timeZone: "Europe/Brussels", year: "numeric" }).format());
     const before = await numbersOf(now);
     const id = await stored(aPractice(), "pending");
     await act(id, "reject");

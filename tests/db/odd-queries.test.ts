@@ -6,7 +6,7 @@ import { readContent } from "../../server/content.ts";
 import { oddQueries } from "../support/odd-queries.ts";
 import { published } from "../support/stored.ts";
 
-test("any text is a search, if not one that finds something", { timeout: 300_000 }, async () => {
+test("any text is a search, if not one that finds something", { timeout: 900_000 }, async () => {
   await published(...readContent().practices);
   const failed: { q: string; error: unknown }[] = [];
   for (const [at, q] of oddQueries(1500, 2).entries()) {

@@ -18,7 +18,7 @@ for (const locale of locales) {
   }) => {
     await page.goto(pathTo(locale, "compare") + both);
     await expect(page).toHaveTitle(/Caban-Dibac.+Connessi in buona compagnia.+ – Ponte$/);
-    await expect(page.getByRole("status")).toContainText("2");
+    await expect(page.getByRole("main").getByRole("status")).toContainText("2");
     const table = page.getByRole("table", { name: /Caban-Dibac.+Connessi in buona compagnia/ });
     await expect(table.getByRole("columnheader")).toHaveCount(2);
     for (const question of [t.what, t.where, t.when, t.who, t.forWhom, t.how, t.outcome, t.evidence, t.languages])
@@ -70,7 +70,7 @@ test("ticked in the catalogue, practices are compared, and one is taken out agai
 
 test("with one practice, others are offered to be ticked", async ({ page }) => {
   await page.goto(`${pathTo("fr", "compare")}?practice=arles`);
-  await expect(page.getByRole("status")).toContainText(/\d/);
+  await expect(page.getByRole("main").getByRole("status")).toContainText(/\d/);
   await expect(page.getByRole("checkbox", { name: /Click Public Services/ })).toBeChecked();
   await page.getByRole("checkbox", { name: /Caban-Dibac/ }).check();
   await page.getByRole("button", { name: messages.fr.compare.button }).click();

@@ -35,7 +35,6 @@ test("without JavaScript, the owner of an address confirms it, corrects what is 
   browser,
   page,
 }) => {
-  test.setTimeout(120_000);
   const [address, title] = [newAddress(), unique("A table")];
   await reviewSubmission(page, "en", { title, summary: "A.", description: "B.", country: "IE", email: address });
   await sendSubmission(page);
@@ -95,7 +94,6 @@ test("a contact answers what has become of a practice: readers see the answer of
   browser,
   page,
 }) => {
-  test.setTimeout(120_000);
   const [id, address] = [newId(), newAddress()];
   const title = publishWith(id, address);
   const publicText = async () => (await page.request.get(`/p/${id}`, { headers: { "Accept-Language": "en" } })).text();
@@ -135,7 +133,6 @@ test("a contact answers what has become of a practice: readers see the answer of
 });
 
 test("an editor has a contact sent their link, and erases them where they ask for it", async ({ browser }) => {
-  test.setTimeout(120_000);
   const [id, address] = [newId(), newAddress()];
   publishWith(id, address);
   const desk = await signIn(browser, "en");

@@ -138,7 +138,6 @@ test("I erase a draft that I no longer need, and its link leads nowhere", async 
 test("I write to the editors, take my practice back after saying that I mean it, and send it again", async ({
   page,
 }) => {
-  test.setTimeout(90_000);
   const link = await sent(page, unique("Back and forth"));
   await waitAsPeopleDo(page);
   await page.getByLabel(t.contributor.answer).fill("One more thing.");
@@ -167,7 +166,6 @@ test("I correct my published practice; an editor sees each difference and accept
   page,
   browser,
 }) => {
-  test.setTimeout(120_000);
   const title = unique("To be corrected");
   const link = await sent(page, title);
   const desk = await published(browser, title);
@@ -206,7 +204,6 @@ test("before I send a practice that is there already, I am shown it, and can sen
   page,
   browser,
 }) => {
-  test.setTimeout(120_000);
   const title = unique("Coffee and clicks in the library");
   await sent(page, title);
   await published(browser, title);

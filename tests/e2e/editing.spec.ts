@@ -62,7 +62,6 @@ test("the preview shows what was typed as readers will see it, and saves nothing
 });
 
 test("two editors at once: neither overwrites the other unseen", async ({ page, browser }) => {
-  test.setTimeout(120_000);
   const { desk, edit } = await opened(page, browser, "Two editors");
   const other = await signIn(browser, "en");
   for (const one of [desk, other]) await one.goto(edit("texts"));
@@ -108,6 +107,7 @@ test("what was typed and not saved is there again after a reload, where scripts 
   const { desk, edit } = await opened(page, browser, "A reload");
   await desk.goto(edit("sources"));
   await desk.getByRole("button", { name: "Add a row: Web pages" }).click();
+  await desk.waitForLoadState();
   await field(desk, "links.0.url").fill("https://kept.example.org");
   await desk.goto(edit("sources"));
   await expect(field(desk, "links.0.url")).toHaveCount(0);
@@ -136,7 +136,6 @@ test("nobody but who is signed in has pasted HTML read", async ({ page }) => {
 });
 
 test("hostile text in every field stays text", async ({ page, browser }) => {
-  test.setTimeout(300_000);
   const { desk, edit } = await opened(page, browser, "Hostile");
   const hostile = `"><script>window.broken = true</script><img src=x onerror="window.broken = true">`;
   for (const part of ["texts", "facts", "places", "people", "money", "results", "sources"]) {
@@ -144,6 +143,7 @@ test("hostile text in every field stays text", async ({ page, browser }) => {
     const adds = desk.getByRole("button", { name: /^Add a row/ });
     for (const name of await adds.allTextContents())
       await desk.getByRole("button", { name, exact: true }).first().click();
+    await desk.waitForLoadState();
     const inputs = desk.locator("form[data-kept] :is(textarea, input[type=text], input[type=url])");
     await inputs.evaluateAll((elements, text) => {
       for (const element of elements as HTMLInputElement[]) {

@@ -17,7 +17,12 @@ async function open(page: Page, locale: Locale, which: FactPage): Promise<void> 
     return;
   }
   await page.goto(news[locale]);
-  await page.getByRole("main").getByRole("heading", { level: 2 }).first().getByRole("link").click();
+  await page
+    .getByRole("main")
+    .getByRole("heading", { level: 2, name: /^(?:Sondaggio|Enquête|Enkät|Survey)/ })
+    .getByRole("link")
+    .click();
+  await page.waitForURL((url) => url.pathname !== news[locale]);
 }
 
 for (const locale of locales) {

@@ -21,7 +21,6 @@ for (const locale of locales) {
     test(`in ${locale}, ${javaScriptEnabled ? "with" : "without"} JavaScript: sent, published, and found in four languages`, async ({
       browser,
     }) => {
-      test.setTimeout(120_000);
       const t = messages[locale];
       const title = `Ponte ${locale} ${javaScriptEnabled ? "J" : "U"} ${Date.now().toString(36)}`;
       const email = `${locale}-${Date.now()}@example.org`;
@@ -85,7 +84,9 @@ for (const locale of locales) {
           expect(await body.evaluate((element) => element.closest("[lang]")?.getAttribute("lang"))).toBe(locale);
         }
         await accessible(page, `published, read in ${reader}`);
-        expect(await (await page.request.get(`/${reader}/feed.xml`)).text()).toContain(title);
+        await expect
+          .poll(async () => (await page.request.get(`/${reader}/feed.xml`)).text(), { timeout: 15_000 })
+          .toContain(title);
         const api = await (
           await page.request.get(`/api/v1/practices?country=${country[locale]}&locale=${reader}&perPage=100`)
         ).json();

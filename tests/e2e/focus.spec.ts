@@ -7,7 +7,6 @@ import { test } from "./visitor.ts";
 // Whoever goes through a page with the Tab key sees at every stop where they are.
 
 test.use({ trace: "off" });
-
 const pages = {
   home: pathTo("it", "home"),
   catalogue: `${pathTo("fr", "catalogue")}?country=IT`,
@@ -24,7 +23,6 @@ for (const { name, width, media } of [
   test(`every stop on the way through home, catalogue, practice, map and form is seen, at ${name}`, async ({
     page,
   }) => {
-    test.setTimeout(180_000);
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia(media);
     const looked = new Set<string>();
@@ -46,7 +44,6 @@ for (const width of [1280, 320]) {
   test(`an explanation covers nothing that is focused, and leads back to its word, at ${width} px`, async ({
     page,
   }) => {
-    test.setTimeout(120_000);
     const t = messages.en.glossary;
     await page.setViewportSize({ width, height: 800 });
     await page.goto(practicePath("en", "arles"));

@@ -73,7 +73,6 @@ async function atDesk(browser: Browser, title: string): Promise<Page> {
 
 for (const [name, hostile] of Object.entries(corpus)) {
   test(`what is typed is shown and never run: ${name}`, async ({ page, browser }) => {
-    test.setTimeout(180_000);
     const dialogs: string[] = [];
     page.on("dialog", (dialog) => void dialogs.push(dialog.message()));
     const title = await send(page, hostile);
@@ -117,7 +116,6 @@ for (const [name, hostile] of Object.entries(corpus)) {
 }
 
 test("what is typed stands in mails as text, and never in their heads", async ({ page }) => {
-  test.setTimeout(120_000);
   const title = await send(page, `${corpus.script} Bcc: other@example.org`);
   const mark = title.split(" ").at(-1) ?? "";
   const folder = join(site.dataDir, "outbox");

@@ -89,7 +89,10 @@ test("a mail that was given up is listed by what it was about, never by its addr
 test("an editor finds a dead link, the practice it stands in, and has it tried again", async ({ browser }) => {
   const name = unique("Dead link");
   const url = `https://${name.toLowerCase().replaceAll(" ", "-")}.example/page`;
-  importInto(site, draft({ links: [{ url }], texts: { it: { ...draft().texts.it, title: name } as never } }));
+  importInto(
+    site,
+    draft({ countries: ["MT"], links: [{ url }], texts: { it: { ...draft().texts.it, title: name } as never } }),
+  );
   await inDatabase(
     `insert into "LinkCheck" (url, outcome, status, "checkedAt", "failingSince", failures)
      values ($1, 'broken', 404, now(), now() - interval '20 days', 3)`,
@@ -118,7 +121,7 @@ test("an editor finds a dead link, the practice it stands in, and has it tried a
 test("a link that nothing names any more is not looked at: the page says so", async ({ browser }) => {
   const desk = await signIn(browser, "en");
   const url = `https://${unique("gone").replace(" ", "-")}.example/`;
-  importInto(site, draft({ links: [{ url }] }));
+  importInto(site, draft({ countries: ["MT"], links: [{ url }] }));
   await inDatabase(
     `insert into "LinkCheck" (url, outcome, "checkedAt", "failingSince", failures)
      values ($1, 'unreachable', now(), now() - interval '20 days', 3)`,

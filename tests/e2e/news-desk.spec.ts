@@ -10,7 +10,6 @@ test("an editor writes a call in Swedish, looks at it, publishes it, and takes i
   page,
   browser,
 }) => {
-  test.setTimeout(120_000);
   const desk = await signIn(browser, "sv");
   const title = unique("Sök medel");
   await desk.goto(pathTo("sv", "desk", "news"));
@@ -51,7 +50,6 @@ test("an editor writes a call in Swedish, looks at it, publishes it, and takes i
 });
 
 test("of two editors at one item the second is told, and keeps what was typed", async ({ browser }) => {
-  test.setTimeout(120_000);
   const desk = await signIn(browser, "sv");
   const title = unique("Vecka");
   await desk.goto(pathTo("sv", "desk", "news", "new"));
@@ -60,6 +58,7 @@ test("of two editors at one item the second is told, and keeps what was typed", 
   for (const part of ["title", "summary", "body"]) await desk.locator(`#field-${part}-sv`).fill(title);
   await desk.getByRole("button", { name: t.keep }).click();
   await desk.getByRole("link", { name: title }).click();
+  await expect(desk.locator("#field-title-sv")).toHaveValue(title);
   const other = await desk.context().newPage();
   await other.goto(desk.url());
   await other.locator("#field-summary-sv").fill("Den andras ord.");

@@ -27,7 +27,7 @@ for (const locale of locales) {
     await expect(page).toHaveURL(pathTo(locale, "obstacles", "closed-counters"));
     await expect(main.getByRole("heading", { level: 1 })).toHaveText(t.obstacle["closed-counters"]);
     await expect(main).toContainText(t.obstacleText["closed-counters"]);
-    await expect(page.getByRole("status")).toHaveText(/\d/);
+    await expect(page.getByRole("main").getByRole("status")).toHaveText(/\d/);
     const caban = main.getByRole("article").filter({ hasText: "Réseau Caban-Dibac" });
     await expect(caban.getByRole("term")).toHaveText([t.obstacles.met, t.practice.obstacleResponse]);
     await caban.getByRole("link", { name: "Réseau Caban-Dibac" }).click();
@@ -40,7 +40,7 @@ for (const locale of locales) {
   test(`in ${locale}, an obstacle that no practice has met says so and leads on`, async ({ page }) => {
     await page.goto(pathTo(locale, "obstacles", "doing-harm"));
     const main = page.getByRole("main");
-    await expect(page.getByRole("status")).toHaveText(/\S/);
+    await expect(page.getByRole("main").getByRole("status")).toHaveText(/\S/);
     await expect(main.getByRole("article")).toHaveCount(0);
     await expect(main.getByRole("link", { name: t.site.submit })).toHaveAttribute("href", pathTo(locale, "submit"));
     const related = main.getByRole("region", { name: t.obstacles.related }).getByRole("link");
@@ -65,7 +65,7 @@ test("an obstacle leads to all its practices, in the list and on the map", async
     await page.goto(pathTo("en", "obstacles", "distance"));
     await page.getByRole("link", { name }).click();
     await expect(page).toHaveURL(path);
-    await expect(page.getByRole("status")).toHaveText(/[1-9]/);
+    await expect(page.getByRole("main").getByRole("status")).toHaveText(/[1-9]/);
   }
 });
 

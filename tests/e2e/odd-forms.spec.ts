@@ -28,7 +28,6 @@ async function postOddly(page: Page, address: string, seed: number): Promise<voi
 const readers = Object.keys(formPages("en"));
 for (const [at, name] of readers.entries()) {
   test(`nothing that is sent by the form breaks the site: ${name}`, async ({ page }) => {
-    test.setTimeout(300_000);
     const locale = locales[at % locales.length] ?? "en";
     await postOddly(page, formPages(locale)[name] ?? "", at + 1);
   });
@@ -63,7 +62,6 @@ const ofDesk: [string, (id: string) => string[]][] = [
 ];
 for (const [at, [name, below]] of ofDesk.entries()) {
   test(`nothing that is sent from the desk breaks the site: ${name}`, async ({ page, browser }) => {
-    test.setTimeout(300_000);
     const { desk, id } = await waiting(page, browser);
     await postOddly(desk, pathTo("en", "desk", ...below(id)), 100 + at);
   });

@@ -107,6 +107,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 
 /** No violation of axe's rules for WCAG 2.2 A and AA and of its best practices. */
 export async function expectAccessible(page: Page, name: string): Promise<void> {
+  // What is looked for may be there before the style sheet is.
+  await page.waitForLoadState();
   await page.evaluate(axe);
   const violations = await page.evaluate(async () => {
     const runner = (

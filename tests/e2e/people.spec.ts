@@ -11,8 +11,6 @@ import { test } from "./visitor.ts";
 
 const t = messages.en;
 
-test.setTimeout(180_000);
-
 test("an administrator sets up a code, and is asked for it the next time: a mail alone opens nothing", async ({
   browser,
 }) => {
@@ -77,6 +75,7 @@ test("an administrator invites a translator, makes her an editor and removes her
   await expect(row).toContainText(t.people.roleName.editor);
 
   await row.getByRole("link").click();
+  await desk.waitForURL(/\/people\/[^/?]+$/);
   const id = new URL(desk.url()).pathname.split("/").at(-1) ?? "";
   await desk.getByRole("button", { name: t.people.remove }).click();
   await expect(desk.getByText(t.people.error.confirm).first()).toBeVisible();
@@ -102,7 +101,6 @@ test("an administrator invites a translator, makes her an editor and removes her
 });
 
 test("the log has words for whatever may stand in it, in every language", async ({ browser }) => {
-  test.setTimeout(120_000);
   const [subject, actions] = [
     unique("everything"),
     subjectKinds.flatMap((kind) => auditActions[kind].map((verb) => `${kind}.${verb}`)),

@@ -6,7 +6,6 @@ import { test } from "./visitor.ts";
 const label = "In plain words, in English";
 
 test("without a script an editor measures plain words, saves them, and readers get them", async ({ page, browser }) => {
-  test.setTimeout(120_000);
   const title = await submitted(page, "Plain and simple");
   const desk = await openedByEditor(browser, title, { javaScriptEnabled: false });
   const review = desk.url();
@@ -128,5 +127,7 @@ async function openedByEditor(browser: Browser, title: string, options: { javaSc
   await searchQueue(desk, title);
   await desk.getByRole("link", { name: title }).click();
   await expect(desk.getByRole("heading", { level: 1 })).toHaveText(`Review “${title}”`);
+  // Who types before the page's scripts are there is not heard by them.
+  await desk.waitForLoadState();
   return desk;
 }

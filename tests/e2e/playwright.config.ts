@@ -5,8 +5,8 @@ import { defineConfig } from "@playwright/test";
 export default defineConfig({
   testDir: ".",
   outputDir: "../../test-results",
-  timeout: 120_000,
   // A busy machine is no error of the site's.
+  timeout: 300_000,
   expect: { timeout: 10_000 },
   workers: 2,
   fullyParallel: true,

@@ -12,7 +12,6 @@ for (const javaScriptEnabled of [true, false]) {
   test(`${javaScriptEnabled ? "with" : "without"} JavaScript, an editor finds what waits, takes it, and the others see who is at it`, async ({
     browser,
   }) => {
-    test.setTimeout(120_000);
     const where = await somethingWaits(browser);
     const one = await signIn(browser, "en", "editor", { javaScriptEnabled });
     await search(one, where);
@@ -56,7 +55,6 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test("on a phone the queue reads well, and everything in it can be opened by keyboard", async ({ browser }) => {
-  test.setTimeout(120_000);
   const where = await somethingWaits(browser);
   const desk = await signIn(browser, "en", "editor", { viewport: { width: 320, height: 640 } });
   await expectNoSideScrolling(desk, "queue");
@@ -74,7 +72,6 @@ test("on a phone the queue reads well, and everything in it can be opened by key
 test("a translator's queue is empty and leads to the translations; what readers wrote is not theirs to read", async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
   const where = await somethingWaits(browser);
   const editor = await signIn(browser, "en");
   await search(editor, where);

@@ -50,7 +50,6 @@ test("what is typed is kept on the device until it is sent, but not who types it
 test("without JavaScript, a question reaches who has agreed and confirmed their address, and their answer the reader", async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
   const [id, contact, reader] = [`ask${unique()}`, `ada-${unique()}@example.org`, `sara-${unique()}@example.org`];
   importInto(
     site,
@@ -108,7 +107,6 @@ test("what a reader tells who tried it too is read by an editor, then stands on 
   page,
   browser,
 }) => {
-  test.setTimeout(120_000);
   const words = `We tried it in Oxford ${unique()}.`;
   const practice = practicePath("fr", "arles");
   await page.goto("/en/tried/arles");

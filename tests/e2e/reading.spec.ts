@@ -119,15 +119,16 @@ test("the search box finds a word of the text, also in another language", async 
 });
 
 test("a call whose deadline has passed shows as closed", async ({ page }) => {
-  for (const [path, closed] of [
-    ["/en/news", "Closed"],
-    ["/sv/nyheter", "Stängd"],
-    ["/fr/actualites", "Clos"],
-    ["/it/notizie", "Chius"],
+  for (const [path, survey, closed] of [
+    ["/en/news", "Survey", "Closed"],
+    ["/sv/nyheter", "Enkät", "Stängd"],
+    ["/fr/actualites", "Enquête", "Clos"],
+    ["/it/notizie", "Sondaggio", "Chius"],
   ] as const) {
     await page.goto(path);
     await expect(page.getByRole("main").getByText(new RegExp(closed)).first()).toBeVisible();
-    await page.getByRole("main").getByRole("link").first().click();
+    await page.getByRole("main").getByRole("link", { name: survey }).first().click();
+    await page.waitForURL((url) => url.pathname !== path);
     await expect(page.getByRole("main").getByText(new RegExp(closed)).first()).toBeVisible();
     await expectAccessible(page, path);
   }

@@ -11,7 +11,6 @@ for (const javaScriptEnabled of [true, false]) {
   test(`${javaScriptEnabled ? "with" : "without"} JavaScript, a reader reports what is wrong on a page, and is told what was decided and why`, async ({
     browser,
   }) => {
-    test.setTimeout(120_000);
     const [words, address] = [unique("The course ended"), `${unique("bo").replace(" ", "-")}@example.org`];
     const page = await (await browser.newContext({ baseURL: site.url, javaScriptEnabled })).newPage();
     await page.goto(practicePath("fr", "arles"));
@@ -85,7 +84,6 @@ test("a refused report comes back with every error beside its field, and takes n
 });
 
 test("a reader tells of a call from the news, and an editor deals with it", async ({ page, browser }) => {
-  test.setTimeout(120_000);
   const call = `https://calls.example/${unique("call").replace(" ", "-")}`;
   await page.goto(pathTo("en", "news"));
   await page.getByRole("link", { name: messages.en.news.tip }).click();

@@ -30,6 +30,8 @@ async function openedByEditor(browser: Browser, title: string, javaScriptEnabled
   await searchQueue(desk, title);
   await desk.getByRole("link", { name: title }).click();
   await expect(desk.getByRole("heading", { level: 1 })).toContainText(title);
+  // Who types before the page's scripts are there is not heard by them.
+  await desk.waitForLoadState();
   return desk;
 }
 
@@ -59,7 +61,6 @@ test("a returning editor publishes a complete submission in at most 6 interactio
   page,
   browser,
 }) => {
-  test.setTimeout(120_000);
   const { title, email } = await sentIn(page, "Six steps");
   const desk = await openDesk(browser);
   let interactions = 0;
@@ -84,7 +85,6 @@ test("what is missing before it may be published is said, and nothing that was t
   page,
   browser,
 }) => {
-  test.setTimeout(120_000);
   const { title } = await sentIn(page, "Four of five");
   const desk = await openedByEditor(browser, title);
   for (const point of checklist.slice(0, 4)) await desk.locator(`input[name=checklist][value=${point}]`).check();
@@ -106,7 +106,6 @@ test("what is missing before it may be published is said, and nothing that was t
 });
 
 test("a ready answer and comments on fields reach the contributor in their language", async ({ page, browser }) => {
-  test.setTimeout(120_000);
   const { title, email, privatePage } = await sentIn(page, "Ready answer");
   const desk = await openedByEditor(browser, title);
   await desk.getByLabel(t.desk.message).fill("Hej!");
@@ -129,7 +128,6 @@ test("a ready answer and comments on fields reach the contributor in their langu
 });
 
 test("an editor writes to the contributor without deciding anything", async ({ page, browser }) => {
-  test.setTimeout(120_000);
   const { title } = await sentIn(page, "Only words");
   const desk = await openedByEditor(browser, title);
   expect(await pressed(desk, action(desk, "comment"))).toBe(422);
@@ -143,7 +141,6 @@ test("an editor writes to the contributor without deciding anything", async ({ p
 });
 
 test("in every state the page offers what may be done then, and nothing else", async ({ page, browser }) => {
-  test.setTimeout(180_000);
   const { title } = await sentIn(page, "State by state");
   const other = imported("State other");
   const desk = await openedByEditor(browser, title);
@@ -188,7 +185,6 @@ test("a duplicate leads to the practice in its place, from its page, its number 
   page,
   browser,
 }) => {
-  test.setTimeout(120_000);
   const [first, second] = [imported("Kept"), imported("Twin")];
   const open = async (path: string) => {
     const answer = await page.request.get(path, { maxRedirects: 0, headers: { "accept-language": "it" } });
@@ -200,6 +196,7 @@ test("a duplicate leads to the practice in its place, from its page, its number 
   await desk.goto(pathTo("en", "desk", second.id));
   await desk.locator("input[name=duplicateId]").fill("no such thing");
   expect(await pressed(desk, action(desk, "mark-duplicate"))).toBe(422);
+  await expect(desk.getByRole("alert")).toBeVisible();
   await expect(desk.locator("input[name=duplicateId]")).toHaveValue("no such thing");
   await desk.locator("input[name=duplicateId]").fill(`${site.url}/p/${first.id}`);
   await action(desk, "mark-duplicate").click();
@@ -221,13 +218,13 @@ test("a duplicate leads to the practice in its place, from its page, its number 
 });
 
 test("a time for publishing is set, shown in Brussels time, and taken away", async ({ page, browser }) => {
-  test.setTimeout(120_000);
   const { title } = await sentIn(page, "Later");
   const desk = await openedByEditor(browser, title);
   const at = desk.getByLabel(t.review.publishAt);
   await desk.locator("input[name=allHold]").check();
   await at.fill("2020-01-01T09:00");
   expect(await pressed(desk, action(desk, "schedule"))).toBe(422);
+  await expect(desk.getByRole("alert")).toBeVisible();
   await expect(at).toHaveValue("2020-01-01T09:00");
   const tomorrow = toBrussels(new Date(Date.now() + 24 * 60 * 60_000));
   await at.fill(tomorrow);
@@ -241,7 +238,6 @@ test("a time for publishing is set, shown in Brussels time, and taken away", asy
 });
 
 test("what has changed since readers saw it is marked word by word, for ears too", async ({ browser }) => {
-  test.setTimeout(120_000);
   const { id, title } = imported("Marked");
   const desk = await openDesk(browser, true);
   const save = async (words: string) => {
@@ -265,7 +261,6 @@ test("what has changed since readers saw it is marked word by word, for ears too
 });
 
 test("the page is usable by everyone, also on a phone, also when a form came back", async ({ page, browser }) => {
-  test.setTimeout(120_000);
   const { title } = await sentIn(page, "Small screen");
   const desk = await openedByEditor(browser, title, true);
   await expectAccessible(desk, "decision");
@@ -281,7 +276,6 @@ test("what an editor has typed comes back after a reload, and is forgotten once 
   page,
   browser,
 }) => {
-  test.setTimeout(120_000);
   const { title } = await sentIn(page, "Half written");
   const desk = await openedByEditor(browser, title, true);
   const review = desk.url();
@@ -290,6 +284,7 @@ test("what an editor has typed comes back after a reload, and is forgotten once 
   await expect(desk.getByLabel(t.desk.message)).toHaveValue("Half a sentence");
   await action(desk, "reject").click();
   await expect(desk.getByRole("status")).toContainText(t.desk.state.rejected);
+  await desk.waitForLoadState();
   await desk.goto(review);
   await expect(desk.getByLabel(t.desk.message)).toHaveValue("");
 });

@@ -31,7 +31,6 @@ async function writePlainWords(desk: Page, id: string, words: string): Promise<v
 }
 
 test("an editor compares two revisions word by word, and has the first one again", async ({ page, browser }) => {
-  test.setTimeout(120_000);
   const { desk, id } = await published(page, browser, unique("Two ways"));
   await writePlainWords(desk, id, "We help on Mondays.");
   await writePlainWords(desk, id, "We help on Fridays.");
@@ -52,7 +51,6 @@ test("an editor compares two revisions word by word, and has the first one again
 });
 
 test("two revisions of which one is none are not compared, and that is said", async ({ page, browser }) => {
-  test.setTimeout(120_000);
   const { desk, id } = await published(page, browser, unique("One only"));
   await desk.goto(`${pathTo("en", "desk", id, "revisions")}?from=1&to=99`);
   await expect(desk.getByRole("alert")).toContainText(t.revision.unknown);
@@ -61,7 +59,6 @@ test("two revisions of which one is none are not compared, and that is said", as
 
 for (const locale of ["it", "fr", "sv", "en"] as Locale[]) {
   test(`readers see when a page changed and in what, never who changed it: ${locale}`, async ({ page, browser }) => {
-    test.setTimeout(120_000);
     const title = unique("A long life");
     const { desk, id } = await published(page, browser, title);
     await writePlainWords(desk, id, "We help on Mondays.");
@@ -80,7 +77,6 @@ for (const locale of ["it", "fr", "sv", "en"] as Locale[]) {
 }
 
 test("the history of what is not there is not found, and of what was taken down is gone", async ({ page, browser }) => {
-  test.setTimeout(120_000);
   expect((await page.goto(pathTo("fr", "history", "nothing1")))?.status()).toBe(404);
   const { desk, id } = await published(page, browser, unique("Soon gone"));
   await desk.goto(pathTo("en", "desk", id));

@@ -30,7 +30,6 @@ let ids: DeskSubjects;
 const contexts = new Map<Visitor, BrowserContext>();
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(300_000);
   site = await startSite();
   database = new pg.Client({ connectionString: readFileSync(join(site.dataDir, "database-url"), "utf8") });
   await database.connect();
@@ -63,7 +62,6 @@ test("every page of the desk that there is stands in the list", () => {
 
 for (const visitor of visitors) {
   test(`${visitor}: sees the pages of the desk that the table of rights says, and no other`, async () => {
-    test.setTimeout(300_000);
     for (const { name, below, right } of deskPages) {
       const answer = await request(visitor).get(pathTo("en", "desk", ...below(ids)), { maxRedirects: 0 });
       const text = await answer.text();

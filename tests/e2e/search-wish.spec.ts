@@ -38,7 +38,6 @@ test("an e-mail address is asked to be taken out, with nothing lost", async ({ p
 });
 
 test("what a reader looked for is read by the editors, and deleted once", async ({ page, browser }) => {
-  test.setTimeout(120_000);
   const words = unique("busskort");
   await page.goto(`${pathTo("sv", "wish")}?q=${words.replace(" ", "+")}`);
   await page.locator("#field-text").fill("Hur andra förklarar det.");

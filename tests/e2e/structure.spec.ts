@@ -8,7 +8,6 @@ import { test } from "./visitor.ts";
 // What a screen reader's user goes by: the page's title and language, its headings, its landmarks, its messages.
 
 test.use({ trace: "off" });
-
 for (const locale of locales) {
   const t = messages[locale];
   const all = () => ({ ...readingPages(locale), ...formPages(locale), desk: pathTo(locale, "desk") });
@@ -16,7 +15,6 @@ for (const locale of locales) {
   test(`in ${locale}, every page has a title of its own, its language, headings in order and landmarks`, async ({
     page,
   }) => {
-    test.setTimeout(120_000);
     const titles = new Map<string, string>();
     for (const [name, path] of Object.entries(all())) {
       await page.goto(path);
@@ -49,7 +47,7 @@ for (const locale of locales) {
       /^(?:catalogue|map)/.test(kind),
     )) {
       await page.goto(path);
-      await expect(page.getByRole("status"), name).toHaveText(name.endsWith("empty") ? /\S/ : /\d/);
+      await expect(page.getByRole("main").getByRole("status"), name).toHaveText(name.endsWith("empty") ? /\S/ : /\d/);
     }
   });
 
@@ -58,6 +56,7 @@ for (const locale of locales) {
       await page.goto(path);
       await page.locator("main form button[type=submit]").first().click();
       await expect(page.getByRole("alert").getByRole("heading"), name).toBeVisible();
+      await page.waitForLoadState();
       const errors = await page.evaluate(listedErrors);
       expect(errors.length, name).toBeGreaterThan(0);
       for (const { field, listed, said, described, invalid } of errors) {
@@ -73,7 +72,6 @@ for (const locale of locales) {
 }
 
 test("a practice that is in Italian alone says so in Swedish, and marks what is Italian", async ({ page, browser }) => {
-  test.setTimeout(120_000);
   const t = messages.sv;
   const title = unique("Bussola digitale");
   const [summary, description] = ["Uno sportello in biblioteca.", "Ogni sabato i volontari rispondono."];

@@ -12,6 +12,8 @@ test.use({ trace: "off", javaScriptEnabled: false });
 
 let textBrowser: string | undefined;
 test.beforeAll(() => {
+  // It may have to be installed first.
+  test.setTimeout(600_000);
   textBrowser = findTextBrowser(console.log);
 });
 
@@ -20,7 +22,6 @@ for (const locale of locales) {
     page,
     browser,
   }) => {
-    test.setTimeout(120_000);
     const plain = await withoutStyles(browser);
     for (const [name, path] of Object.entries({ ...readingPages(locale), ...formPages(locale) })) {
       // Where long texts stand side by side, a text browser's lines run across them: these are read cell by cell.
@@ -64,7 +65,7 @@ for (const locale of locales) {
 
 test("without styles, every heading stands where it stood", async ({ page, browser }) => {
   const plain = await withoutStyles(browser);
-  for (const [name, path] of Object.entries(readingPages("fr"))) {
+  const headings = async (path: string) => {
     await page.goto(path);
     await plain.goto(path);
     const fromTop = await plain.evaluate(() =>
@@ -73,7 +74,13 @@ test("without styles, every heading stands where it stood", async ({ page, brows
         .toSorted((one, other) => one.top - other.top)
         .map(({ words }) => words),
     );
-    expect(fromTop, name).toEqual(await page.getByRole("heading").allTextContents());
+    return { fromTop, asTheyStand: await page.getByRole("heading").allTextContents() };
+  };
+  for (const [name, path] of Object.entries(readingPages("fr"))) {
+    let { fromTop, asTheyStand } = await headings(path);
+    // As above: what differs is read once more.
+    if (fromTop.join() !== asTheyStand.join()) ({ fromTop, asTheyStand } = await headings(path));
+    expect(fromTop, name).toEqual(asTheyStand);
   }
   await plain.context().close();
 });

@@ -12,6 +12,7 @@ const words = messages.en.translation;
 const practice = (id: string, summary: string, swedish?: string): PracticeDraft =>
   draft({
     id,
+    countries: ["MT"],
     texts: {
       it: {
         title: `Bussola ${id}`,
@@ -52,7 +53,6 @@ for (const javaScriptEnabled of [true, false]) {
     browser,
     page,
   }) => {
-    test.setTimeout(120_000);
     const id = changed();
     expect(await asReader(page, id, "sv")).toContain("Originalet har ändrats sedan dess");
     const desk = await asTranslator(browser, { javaScriptEnabled });
@@ -166,7 +166,6 @@ test("without a script, a language is begun with drafts, and readers are told wh
   browser,
   page,
 }) => {
-  test.setTimeout(120_000);
   const id = unique("n").replace(" ", "").slice(0, 12);
   importInto(site, practice(id, "Si impara."));
   const desk = await asTranslator(browser, { javaScriptEnabled: false });

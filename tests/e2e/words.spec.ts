@@ -8,7 +8,6 @@ test("a reader proposes another name, an editor accepts it, and the search under
   page,
   browser,
 }) => {
-  test.setTimeout(120_000);
   const t = messages.en;
   const word = `bookfort${unique("").trim()}`;
   await page.goto(pathTo("en", "glossary"));

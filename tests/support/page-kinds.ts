@@ -59,6 +59,7 @@ export async function prepare(browser: Browser): Promise<Prepared> {
   await publishAtDesk(desk);
   await desk.goto(review);
   await desk.getByRole("link", { name: t.desk.seePublic }).click();
+  await desk.waitForURL(/\/good-practices\//);
   const published = desk.url();
   await desk.goto(review);
   await desk.getByLabel(t.desk.message).fill("You asked us to.");
