@@ -10,6 +10,7 @@ import { endonym, type Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
 import { excerptOf } from "@/lib/practice/excerpt";
 import { isMachineMade, type PracticeView } from "@/lib/practice/view";
+import type { Part } from "@/lib/translation/state";
 
 // What one practice answers to each question of a comparison: one function each, all of the same shape. Nothing where it
 // gives no answer.
@@ -21,7 +22,6 @@ type SectionName = PracticeView["sections"][number]["name"];
 /** How much of a section stands beside the others, in characters; how many figures and names do. */
 const most = { characters: 600, figures: 6, names: 5 } as const;
 
-const langOf = ({ practice, locale }: AnswerProps) => (practice.lang === locale ? undefined : practice.lang);
 const below = ({ practice, locale }: AnswerProps, id: string) =>
   `${pathTo(locale, "catalogue", practice.slugs[locale])}#${id}`;
 /** Several answers to one question, one below the other; nothing where there are none. */
@@ -31,13 +31,9 @@ const together = (...answers: Answer[]): Answer => {
 };
 
 export const whatAnswer = (props: AnswerProps): Answer => {
-  const { practice, locale } = props;
-  const text = practice.summary ?? practice.subtitle;
-  if (!text) return undefined;
-  return together(
-    <Text key="what" text={text} lang={langOf(props)} />,
-    isMachineMade(practice, practice.summary ? "summary" : "subtitle") && <MachineMade key="made" locale={locale} />,
-  );
+  const { summary, subtitle } = props.practice;
+  const text = summary ?? subtitle;
+  return text && <Text key="what" {...props} text={text} part={summary === undefined ? "subtitle" : "summary"} />;
 };
 
 export function whereAnswer({ practice, locale }: AnswerProps): Answer {
@@ -226,8 +222,7 @@ export async function sectionAnswer(props: AnswerProps, ...names: SectionName[])
   const t = await getTranslations({ locale });
   const { markdown, whole } = excerptOf(section.markdown, most.characters);
   return together(
-    <Text key="text" text={markdown} lang={langOf(props)} />,
-    isMachineMade(practice, section.name) && <MachineMade key="made" locale={locale} />,
+    <Text key="text" {...props} text={markdown} part={section.name} />,
     !whole && (
       <a key="whole" className="tap" href={below(props, section.name)}>
         {t("compare.whole", { part: t(`section.${section.name}`) })}
@@ -236,8 +231,12 @@ export async function sectionAnswer(props: AnswerProps, ...names: SectionName[])
   );
 }
 
-const Text = ({ text, lang }: { text: string; lang: Locale | undefined }) => (
-  <div className="prose" lang={lang}>
-    <Markdown text={text} />
-  </div>
+/** Words of a part of the text, and whether a machine made them. */
+const Text = ({ practice, locale, text, part }: AnswerProps & { text: string; part: Part }) => (
+  <>
+    <div className="prose" lang={practice.lang === locale ? undefined : practice.lang}>
+      <Markdown text={text} />
+    </div>
+    {isMachineMade(practice.translation, part) && <MachineMade locale={locale} />}
+  </>
 );

@@ -114,7 +114,7 @@ async function Head({ practice, all, locale }: { practice: PracticeView; all: Pr
       <a className="tap text-h3" href={pathTo(locale, "catalogue", practice.slugs[locale])}>
         <Said said={title} locale={locale} />
       </a>{" "}
-      {isMachineMade(practice, "title") && <MachineMade locale={locale} />}
+      {isMachineMade(practice.translation, "title") && <MachineMade locale={locale} />}
       <p className="print-only note">{absolute(`/p/${practice.id}`).replace(/^https?:\/\//, "")}</p>
       {left.length >= fewest && (
         <a

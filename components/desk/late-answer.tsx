@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/lib/i18n/locales";
+import { Quoted } from "./quoted";
 
 /** Says to whom somebody else was quicker that nothing of theirs was sent, with what they wrote: nothing typed is lost. */
 export async function LateAnswer({ locale, error, typed }: { locale: Locale; error?: string; typed?: string }) {
@@ -11,14 +12,7 @@ export async function LateAnswer({ locale, error, typed }: { locale: Locale; err
           {error}
         </p>
       )}
-      {typed && (
-        <section aria-labelledby="kept" className="mt-6">
-          <h2 id="kept" className="text-h3">
-            {t("keptTitle")}
-          </h2>
-          <p className="prose mt-2 whitespace-pre-line border-s-4 border-line ps-4">{typed}</p>
-        </section>
-      )}
+      {typed && <Quoted id="kept" title={t("keptTitle")} text={typed} />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { formatDay } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
 import type { getProposal } from "@/lib/proposal/queries";
+import { Quoted } from "./quoted";
 
 type Proposal = NonNullable<Awaited<ReturnType<typeof getProposal>>>;
 
@@ -44,26 +45,8 @@ export async function ProposalHead({
         {t("practiceAtDesk")}
       </a>
       {justDone && <script src="/drafts.js" defer data-own="" />}
-      {note && (
-        <section aria-labelledby="note" className="mt-6">
-          <h2 id="note" className="text-h3">
-            {t("note")}
-          </h2>
-          <p className="max-w-[66ch] whitespace-pre-line border-s-4 border-line ps-4" lang={inLanguageOf}>
-            {note}
-          </p>
-        </section>
-      )}
-      {message && (
-        <section aria-labelledby="answered" className="mt-6">
-          <h2 id="answered" className="text-h3">
-            {t("message")}
-          </h2>
-          <p className="max-w-[66ch] whitespace-pre-line border-s-4 border-brick ps-4" lang={inLanguageOf}>
-            {message}
-          </p>
-        </section>
-      )}
+      {note && <Quoted id="note" title={t("note")} text={note} lang={inLanguageOf} />}
+      {message && <Quoted id="answered" title={t("message")} text={message} lang={inLanguageOf} isOurs />}
     </>
   );
 }

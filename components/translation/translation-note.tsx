@@ -10,7 +10,7 @@ type Props = { practice: PracticeView; locale: Locale };
 /** Above a translation: that a machine made it, and what of the original has changed since or is not there yet. */
 export async function TranslationNotice({ practice, locale }: Props) {
   const { behind = [], missing = [] } = practice.translation ?? {};
-  const isMachine = isMachineMade(practice);
+  const isMachine = isMachineMade(practice.translation);
   if (!isMachine && behind.length + missing.length === 0) return null;
   const [t, names] = await Promise.all([getTranslations({ locale, namespace: "translation" }), partNames(locale)]);
   const list = (those: typeof behind) =>

@@ -85,6 +85,11 @@ export function toCase(practice: PracticeView, code: Obstacle): ObstacleCase {
     const markdown = practice.sections.find((one) => one.name === name)?.markdown;
     return markdown === undefined ? undefined : { ...excerptOf(markdown, mostShown), lang: practice.lang };
   };
+  const told = {
+    ...(met ? { met } : { constraints: section("constraints") }),
+    ...(response ? { response } : { advice: section("advice") }),
+  };
+  const passages = (["constraints", "advice"] as const).filter((name) => name in told);
   return {
     id: practice.id,
     slug: practice.slugs[practice.locale],
@@ -93,13 +98,7 @@ export function toCase(practice: PracticeView, code: Obstacle): ObstacleCase {
     place: practice.places[0]?.shown,
     period: practice.period,
     organisation: practice.organisations.find(({ roles }) => roles.includes("lead"))?.name,
-    isMachineMade: isMachineMade(
-      practice,
-      "title",
-      ...(met ? [] : (["constraints"] as const)),
-      ...(response ? [] : (["advice"] as const)),
-    ),
-    ...(met ? { met } : { constraints: section("constraints") }),
-    ...(response ? { response } : { advice: section("advice") }),
+    isMachineMade: isMachineMade(practice.translation, "title", ...passages),
+    ...told,
   };
 }

@@ -4,7 +4,7 @@ import { plainText } from "./plain-text.ts";
 import { localised } from "./practice.ts";
 import { fromRows, lastAsked, metaOf, partOrigins, wholePractice } from "./rows.ts";
 import { languageFor, periodYears, type State } from "./rules.ts";
-import { type PracticeCard, type PracticeView, toPracticeView } from "./view.ts";
+import { isMachineMade, type PracticeCard, type PracticeView, toPracticeView } from "./view.ts";
 
 // Every read of practices by the public. What is published is decided here: by CatalogueEntry, which only published
 // practices have, or by the state; a caller cannot ask for more.
@@ -23,7 +23,7 @@ export async function getCards(locale: Locale, ids: string[]): Promise<PracticeC
       periodStart: true,
       periodEnd: true,
       periodDuring: true,
-      texts: { select: { locale: true, title: true, summary: true, method: true } },
+      texts: { select: { locale: true, title: true, summary: true, origin: true, method: true } },
       translations: { where: { method: "machine" }, select: { locale: true, section: true } },
       slugs: { where: { locale, current: true }, select: { slug: true } },
       audiences: { where: { role: "direct" }, select: { code: true } },
@@ -53,7 +53,7 @@ export async function getCards(locale: Locale, ids: string[]): Promise<PracticeC
       lang,
       title: { text: text?.title ?? "", lang },
       summary: text?.summary ? { text: plainText(text.summary), lang } : undefined,
-      isMachineMade: text?.method === "machine" || machine.includes("title") || machine.includes("summary"),
+      isMachineMade: isMachineMade(text && { ...text, machine }, "title", "summary"),
       isPartlyMachineMade: machine.length > 0,
       countries: row.countries,
       place: row.places[0] && nameOf(row.places[0], locale),

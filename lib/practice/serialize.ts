@@ -201,7 +201,7 @@ export function toAtom(feed: {
       .up();
     entry.ele("updated").txt(practice.updatedAt).up();
     for (const theme of practice.themes) entry.ele("category", { term: theme }).up();
-    const made = isMachineMade(practice, "title", "summary") && feed.machineMade;
+    const made = isMachineMade(practice.translation, "title", "summary") && feed.machineMade;
     const summary = [practice.description, made].filter(Boolean).join(" – ");
     if (summary) entry.ele("summary").txt(exactly(summary)).up();
   }

@@ -130,11 +130,17 @@ export function toPracticeView(practice: PracticeInput, meta: PracticeMeta, read
 
 export type PracticeView = ReturnType<typeof toPracticeView>;
 
-/** Whether a machine has translated all of the text that is shown, or one of these parts of it. */
-export const isMachineMade = ({ translation }: PracticeView, ...parts: Part[]): boolean =>
-  translation !== undefined &&
-  translation.origin !== "original" &&
-  (translation.method === "machine" || parts.some((part) => translation.machine.includes(part)));
+/**
+ * Whether a machine has translated all of a text, or one of these parts of it.
+ * @param text how it came about; `machine`: the parts that a machine made
+ */
+export const isMachineMade = (
+  text: { origin: string; method: string; machine: readonly string[] } | undefined,
+  ...parts: Part[]
+): boolean =>
+  text !== undefined &&
+  text.origin !== "original" &&
+  (text.method === "machine" || parts.some((part) => text.machine.includes(part)));
 
 /** What a practice's picture is drawn from. */
 export const coverFacts = (practice: PracticeView): CoverFacts => ({

@@ -167,7 +167,7 @@ function toMatch(practice: PracticeView, met: Question[]): Match {
     place: places[0]?.shown,
     met,
     word,
-    isMachineMade: isMachineMade(practice, "title", ...(word ? [word.section] : [])),
+    isMachineMade: isMachineMade(practice.translation, "title", ...(word ? [word.section] : [])),
   };
 }
 
