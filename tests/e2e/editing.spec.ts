@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page } from "@playwright/test";
-import { reviewSubmission, searchQueue, sendSubmission, signIn, unique } from "./journeys.ts";
+import { pressed, reviewSubmission, searchQueue, sendSubmission, signIn, unique } from "./journeys.ts";
 import { test } from "./visitor.ts";
 
 const field = (page: Page, name: string) => page.locator(`[name="${name}"]`);
@@ -156,15 +156,6 @@ test("hostile text in every field stays text", async ({ page, browser }) => {
     expect(await desk.evaluate(() => "broken" in window), part).toBe(false);
   }
 });
-
-/** The status that a button's form is answered with. */
-async function pressed(page: Page, button: string): Promise<number> {
-  const [response] = await Promise.all([
-    page.waitForResponse((one) => one.request().method() === "POST" && one.request().isNavigationRequest()),
-    page.getByRole("button", { name: button }).click(),
-  ]);
-  return response.status();
-}
 
 /** A practice of the test's own, in English, and the addresses at which an editor changes its parts. */
 async function opened(page: Page, browser: Browser, words: string, options: { javaScriptEnabled?: boolean } = {}) {

@@ -1,18 +1,11 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import { countryName } from "../../lib/i18n/format.ts";
-import type { Locale } from "../../lib/i18n/locales.ts";
 import { pathTo } from "../../lib/i18n/routes.ts";
-import en from "../../messages/en.json" with { type: "json" };
-import fr from "../../messages/fr.json" with { type: "json" };
-import it from "../../messages/it.json" with { type: "json" };
-import sv from "../../messages/sv.json" with { type: "json" };
 import { outbox } from "../support/site.ts";
-import { searchQueue, signIn, waitAsPeopleDo } from "./journeys.ts";
+import { messages, searchQueue, signIn, site, waitAsPeopleDo } from "./journeys.ts";
 import { expectAccessible, expectNoSideScrolling, locales } from "./pages.ts";
 import { test } from "./visitor.ts";
 
-const messages: Record<Locale, typeof en> = { it, fr, sv, en };
-const site = { url: process.env.PONTE_URL ?? "", dataDir: process.env.PONTE_DATA_DIR ?? "" };
 const country = { it: "MT", fr: "LU", sv: "FI", en: "IE" } as const;
 
 // The whole way of one practice: put in, read once more, sent, published by an editor, found by everyone.

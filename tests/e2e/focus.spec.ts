@@ -7,6 +7,7 @@ import { test } from "./visitor.ts";
 // Whoever goes through a page with the Tab key sees at every stop where they are.
 
 test.use({ trace: "off" });
+
 const pages = {
   home: pathTo("it", "home"),
   catalogue: `${pathTo("fr", "catalogue")}?country=IT`,

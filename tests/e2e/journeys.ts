@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContextOptions, expect, type Page } from "@playwright/test";
+import { type Browser, type BrowserContextOptions, expect, type Locator, type Page } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
 import { needsCode, type Role } from "../../lib/desk/rights.ts";
 import { fastest } from "../../lib/form-guard/ticket.ts";
@@ -116,3 +116,20 @@ export async function openMessage(desk: Page, kind: Kind, words: string): Promis
 /** On the desk's first page: leaves in the queue what has these words in its title. Other tests fill it, too. */
 export const searchQueue = (desk: Page, words: string) =>
   desk.goto(`${new URL(desk.url()).pathname}?q=${encodeURIComponent(words)}`);
+
+/** Opens at the desk the practice that has this title, and waits for its scripts: they hear nobody who types before. */
+export async function openAtDesk(desk: Page, title: string): Promise<void> {
+  await searchQueue(desk, title);
+  await desk.getByRole("link", { name: title }).click();
+  await expect(desk.getByRole("heading", { level: 1 })).toContainText(title);
+  await desk.waitForLoadState();
+}
+
+/** Presses a button, by its name or itself. Returns the status that its form is answered with. */
+export async function pressed(page: Page, button: string | Locator): Promise<number> {
+  const [response] = await Promise.all([
+    page.waitForResponse((one) => one.request().method() === "POST" && one.request().isNavigationRequest()),
+    (typeof button === "string" ? page.getByRole("button", { name: button }) : button).click(),
+  ]);
+  return response.status();
+}

@@ -6,6 +6,7 @@ import { test } from "./visitor.ts";
 // Whoever asks their system for less movement gets none.
 
 test.use({ trace: "off" });
+
 test("who asks for less movement gets pages in which nothing moves", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   for (const [name, path] of Object.entries({ ...readingPages("sv"), ...formPages("sv") })) {

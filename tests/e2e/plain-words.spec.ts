@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page } from "@playwright/test";
-import { publishAtDesk, reviewSubmission, searchQueue, sendSubmission, signIn, unique } from "./journeys.ts";
+import { openAtDesk, pressed, publishAtDesk, reviewSubmission, sendSubmission, signIn, unique } from "./journeys.ts";
 import { expectAccessible } from "./pages.ts";
 import { test } from "./visitor.ts";
 
@@ -102,15 +102,6 @@ test("somebody else's change is a conflict, and nothing that was typed is lost",
   await expect(desk.getByLabel(label)).toHaveValue("My own words.");
 });
 
-/** The status that a button's form is answered with. */
-async function pressed(page: Page, button: string): Promise<number> {
-  const [response] = await Promise.all([
-    page.waitForResponse((one) => one.request().method() === "POST" && one.request().isNavigationRequest()),
-    page.getByRole("button", { name: button }).click(),
-  ]);
-  return response.status();
-}
-
 /** Sends a practice in, and returns its title. */
 async function submitted(page: Page, words: string): Promise<string> {
   const title = unique(words);
@@ -124,10 +115,7 @@ async function submitted(page: Page, words: string): Promise<string> {
 /** The page of a practice in the desk. */
 async function openedByEditor(browser: Browser, title: string, options: { javaScriptEnabled?: boolean } = {}) {
   const desk = await signIn(browser, "en", "editor", options);
-  await searchQueue(desk, title);
-  await desk.getByRole("link", { name: title }).click();
+  await openAtDesk(desk, title);
   await expect(desk.getByRole("heading", { level: 1 })).toHaveText(`Review “${title}”`);
-  // Who types before the page's scripts are there is not heard by them.
-  await desk.waitForLoadState();
   return desk;
 }

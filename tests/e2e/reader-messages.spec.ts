@@ -3,11 +3,10 @@ import { consentVersion } from "../../lib/submission/form.ts";
 import { draft, written } from "../support/practices.ts";
 import { importInto, outbox } from "../support/site.ts";
 import { confirmContact } from "./contact-link.ts";
-import { openMessage, signIn, waitAsPeopleDo } from "./journeys.ts";
+import { openMessage, signIn, site, waitAsPeopleDo } from "./journeys.ts";
 import { expectAccessible, practicePath } from "./pages.ts";
 import { test } from "./visitor.ts";
 
-const site = { url: process.env.PONTE_URL ?? "", dataDir: process.env.PONTE_DATA_DIR ?? "" };
 const unique = () => Date.now().toString(36);
 
 test("a refused question comes back with every error beside its field and nothing lost", async ({ page }) => {

@@ -5,7 +5,17 @@ import { checklist } from "../../lib/review/checklist.ts";
 import { toBrussels } from "../../lib/review/form.ts";
 import { draft, written } from "../support/practices.ts";
 import { importInto, outbox } from "../support/site.ts";
-import { messages, reviewSubmission, searchQueue, sendSubmission, signIn, site, unique } from "./journeys.ts";
+import {
+  messages,
+  openAtDesk,
+  pressed,
+  reviewSubmission,
+  searchQueue,
+  sendSubmission,
+  signIn,
+  site,
+  unique,
+} from "./journeys.ts";
 import { expectAccessible, expectNoSideScrolling } from "./pages.ts";
 import { test } from "./visitor.ts";
 
@@ -27,11 +37,7 @@ const openDesk = (browser: Browser, javaScriptEnabled = false) =>
 
 async function openedByEditor(browser: Browser, title: string, javaScriptEnabled = false): Promise<Page> {
   const desk = await openDesk(browser, javaScriptEnabled);
-  await searchQueue(desk, title);
-  await desk.getByRole("link", { name: title }).click();
-  await expect(desk.getByRole("heading", { level: 1 })).toContainText(title);
-  // Who types before the page's scripts are there is not heard by them.
-  await desk.waitForLoadState();
+  await openAtDesk(desk, title);
   return desk;
 }
 
@@ -43,15 +49,6 @@ function imported(words: string, over = {}): { id: string; title: string } {
     draft({ id, texts: { it: { title, sections: {}, provenance: written } }, countries: ["MT"], ...over }),
   );
   return { id, title };
-}
-
-/** The status that a button's form is answered with. */
-async function pressed(page: Page, button: Locator): Promise<number> {
-  const [response] = await Promise.all([
-    page.waitForResponse((one) => one.request().method() === "POST" && one.request().isNavigationRequest()),
-    button.click(),
-  ]);
-  return response.status();
 }
 
 const action = (desk: Page, name: string) => desk.locator(`button[name=action][value="${name}"]`);

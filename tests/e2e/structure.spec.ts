@@ -8,6 +8,7 @@ import { test } from "./visitor.ts";
 // What a screen reader's user goes by: the page's title and language, its headings, its landmarks, its messages.
 
 test.use({ trace: "off" });
+
 for (const locale of locales) {
   const t = messages[locale];
   const all = () => ({ ...readingPages(locale), ...formPages(locale), desk: pathTo(locale, "desk") });

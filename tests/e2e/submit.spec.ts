@@ -1,10 +1,8 @@
 import { expect, type Page } from "@playwright/test";
 import { editorLink, outbox } from "../support/site.ts";
-import { publishAtDesk, searchQueue, sendSubmission, signIn, waitAsPeopleDo } from "./journeys.ts";
+import { openAtDesk, publishAtDesk, sendSubmission, signIn, site, waitAsPeopleDo } from "./journeys.ts";
 import { expectAccessible } from "./pages.ts";
 import { test } from "./visitor.ts";
-
-const site = { url: process.env.PONTE_URL ?? "", dataDir: process.env.PONTE_DATA_DIR ?? "" };
 
 test("a refused form comes back with every error beside its field and nothing lost", async ({ page }) => {
   await page.goto("/en/submit");
@@ -113,9 +111,7 @@ test("an editor asks for changes, the contributor sends it again, it is publishe
   const privatePage = page.url().replace("?sent", "");
 
   const desk = await signIn(browser, "en");
-  await searchQueue(desk, title);
-  await desk.getByRole("link", { name: title }).click();
-  await desk.waitForURL(/\/desk\/[a-z0-9]{8}$/);
+  await openAtDesk(desk, title);
   const review = desk.url();
 
   await desk.getByRole("button", { name: "Ask for changes" }).click();
