@@ -4,7 +4,7 @@ import { request } from "node:http";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { practicePath } from "../e2e/pages.ts";
-import { freePort, type Site } from "../support/site.ts";
+import { addressOn, freePort, type Site } from "../support/site.ts";
 import { median } from "./median.ts";
 
 const rounds = 5;
@@ -89,7 +89,7 @@ async function startNginx(bytes: Buffer) {
   const child = spawn("nginx", ["-c", join(folder, "nginx.conf"), "-e", join(folder, "error.log")], {
     stdio: "ignore",
   });
-  const url = `http://localhost:${port}/page`;
+  const url = `${addressOn(port)}/page`;
   await answers(url);
   const stop = () => {
     child.kill("SIGTERM");
@@ -106,11 +106,11 @@ async function startNext(dataDir: string) {
       ...process.env,
       NODE_ENV: "production",
       DATABASE_URL: readFileSync(join(dataDir, "database-url"), "utf8"),
-      SITE_URL: `http://localhost:${port}`,
+      SITE_URL: addressOn(port),
       SESSION_SECRET: readFileSync(join(dataDir, "session-secret"), "utf8"),
     },
   });
-  const url = `http://localhost:${port}`;
+  const url = addressOn(port);
   await answers(`${url}/healthz`);
   return { url, stop: () => child.kill("SIGTERM") };
 }

@@ -53,7 +53,7 @@ describe("a job", () => {
     const seen: unknown[] = [];
     await work({ "check-links": async (data) => seen.push(data) && 7 });
     await send("https://a.example/");
-    await expect.poll(() => stateOf("check-links"), { timeout: 5000 }).toEqual(["completed"]);
+    await expect.poll(() => stateOf("check-links")).toEqual(["completed"]);
     expect(seen).toEqual([{ url: "https://a.example/" }]);
     const standing = (await listJobs()).find(({ name }) => name === "check-links");
     expect(standing).toMatchObject({ waiting: 0, active: 0, failed: 0, last: { well: true, done: 7 } });
@@ -84,7 +84,7 @@ describe("a job", () => {
     const urls = ["a", "b", "c", "d", "e", "f"].map((name) => `https://${name}.example/`);
     for (const url of urls) await send(url);
     await Promise.all([work({ "check-links": slow }), work({ "check-links": slow })]);
-    await expect.poll(() => stateOf("check-links"), { timeout: 8000 }).toEqual(Array(6).fill("completed"));
+    await expect.poll(() => stateOf("check-links")).toEqual(Array(6).fill("completed"));
     expect(done.sort()).toEqual(urls);
   });
 
@@ -117,7 +117,7 @@ describe("a job", () => {
       await database().auditEntry.findMany({ where: { subjectId: failed?.id }, orderBy: { id: "asc" } }),
     ).toMatchObject([{ action: "job.retry", actorId: administrator.editorId, after: { job: "check-links" } }]);
     await work({ "check-links": async () => 1 });
-    await expect.poll(() => stateOf("check-links"), { timeout: 5000 }).toEqual(["completed"]);
+    await expect.poll(() => stateOf("check-links")).toEqual(["completed"]);
     expect(await listFailedJobs()).toEqual([]);
   });
 
@@ -128,7 +128,7 @@ describe("a job", () => {
       },
     });
     await send("https://a.example/");
-    await expect.poll(() => stateOf("check-links"), { timeout: 5000 }).toEqual(["retry"]);
+    await expect.poll(() => stateOf("check-links")).toEqual(["retry"]);
     const [job] = await jobsOf("check-links");
     expect(job?.output).toEqual({ error: "EENVELOPE 550" });
     expect(job?.wait).toBeGreaterThan(60);
@@ -146,7 +146,7 @@ describe("a job", () => {
     await database().$executeRaw`update pgboss.job set started_on = now() - interval '2 hours'`;
     await other.maintain();
     await database().$executeRaw`update pgboss.job set start_after = now() - interval '1 second'`;
-    await expect.poll(() => stateOf("check-links"), { timeout: 5000 }).toEqual(["completed"]);
+    await expect.poll(() => stateOf("check-links")).toEqual(["completed"]);
     expect(done).toHaveLength(1);
   });
 
@@ -156,7 +156,7 @@ describe("a job", () => {
     expect(await killed.fetch("check-links")).toHaveLength(1);
     await takeUpInterrupted();
     await work({ "check-links": async () => 1 });
-    await expect.poll(() => stateOf("check-links"), { timeout: 5000 }).toEqual(["completed"]);
+    await expect.poll(() => stateOf("check-links")).toEqual(["completed"]);
   });
 
   test("that is running when Ponte ends is told so, and finished first", async () => {
@@ -171,7 +171,7 @@ describe("a job", () => {
         ),
     });
     await send("https://a.example/");
-    await expect.poll(() => stateOf("check-links"), { timeout: 5000 }).toEqual(["active"]);
+    await expect.poll(() => stateOf("check-links")).toEqual(["active"]);
     await worker.stop();
     expect(told).toBe(true);
     expect(await stateOf("check-links")).toEqual(["completed"]);
@@ -184,9 +184,9 @@ describe("a job", () => {
       mail: async () => ++sent,
     });
     await send("https://slow.example/");
-    await expect.poll(() => stateOf("check-links"), { timeout: 5000 }).toEqual(["active"]);
+    await expect.poll(() => stateOf("check-links")).toEqual(["active"]);
     await database().$transaction((tx) => enqueue(tx, "mail", { mail: "some-mail" }));
-    await expect.poll(() => sent, { timeout: 5000 }).toBe(1);
+    await expect.poll(() => sent).toBe(1);
   });
 });
 
@@ -200,7 +200,7 @@ describe("repeated jobs", () => {
     const handlers = { "publish-due": handler("publish-due"), "collect-links": handler("collect-links") };
     await Promise.all([work(handlers, true), work(handlers, true)]);
     await work(handlers, true);
-    await expect.poll(() => stateOf("publish-due"), { timeout: 5000 }).toContain("completed");
+    await expect.poll(() => stateOf("publish-due")).toContain("completed");
     await new Promise((resolve) => setTimeout(resolve, 300));
     const runs = await jobsOf("publish-due");
     // A minute may have turned meanwhile.

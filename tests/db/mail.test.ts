@@ -144,7 +144,7 @@ describe("the queue", () => {
     for (const boss of servers) await boss.start();
     const send = { mail: async ({ mail = "" }) => sendMail(mail) };
     const workers = servers.map((boss) => startWorker(boss, send, { pause: 50, repeat: false }));
-    await expect.poll(() => database().mail.count({ where: { sentAt: null } }), { timeout: 10_000 }).toBe(0);
+    await expect.poll(() => database().mail.count({ where: { sentAt: null } })).toBe(0);
     for (const worker of workers) await worker.stop();
     for (const boss of servers) await boss.stop({ graceful: false });
     const sent = readOutbox().map(({ text }) => text.trim());

@@ -111,7 +111,7 @@ test("a contact answers what has become of a practice: readers see the answer of
   await page.locator("#field-detail").fill("Ora anche il sabato.");
   await send.click();
   await expect(page).toHaveURL(/\?done=answered$/);
-  await expect.poll(publicText, { timeout: 15_000 }).toContain("We were told of a change on");
+  await expect.poll(publicText).toContain("We were told of a change on");
   expect(await publicText()).not.toContain("Ora anche il sabato.");
 
   await desk.goto(`/en/desk?kind=confirmation&q=${id}`);
@@ -123,7 +123,7 @@ test("a contact answers what has become of a practice: readers see the answer of
   await desk.getByRole("button", { name: messages.en.confirmation.handle }).click();
   await expect(desk.getByRole("button", { name: messages.en.confirmation.handle })).toHaveCount(0);
   await expect(desk.getByText("Ora anche il sabato.")).toHaveCount(0);
-  await expect.poll(publicText, { timeout: 15_000 }).not.toContain("We were told of a change on");
+  await expect.poll(publicText).not.toContain("We were told of a change on");
   expect(await publicText()).not.toContain("not since it was published on");
 
   await page.goto(`${path}?answer=running`);

@@ -195,9 +195,7 @@ test("I correct my published practice; an editor sees each difference and accept
   await page.goto(link);
   await expect(page.getByText(t.contributor.proposalState.accepted)).toBeVisible();
   const address = (await page.getByRole("link", { name: t.state.see }).getAttribute("href")) ?? "";
-  await expect
-    .poll(async () => (await page.request.get(address)).text(), { timeout: 15_000 })
-    .toContain("4 000 euro a year");
+  await expect.poll(async () => (await page.request.get(address)).text()).toContain("4 000 euro a year");
 });
 
 test("before I send a practice that is there already, I am shown it, and can send mine all the same", async ({

@@ -49,7 +49,7 @@ for (const locale of locales) {
       await accessible(page, "receipt");
       const privatePage = page.url().replace("?sent", "");
       // A receipt, and the question whether the address is theirs.
-      await expect.poll(() => outbox(site).filter((mail) => mail.includes(email)).length, { timeout: 15_000 }).toBe(2);
+      await expect.poll(() => outbox(site).filter((mail) => mail.includes(email)).length).toBe(2);
       expect((await page.request.get(pathTo(locale, "catalogue", "ponte"))).status()).toBe(404);
 
       const desk = await signIn(browser, locale, "editor", { javaScriptEnabled });
@@ -64,9 +64,7 @@ for (const locale of locales) {
       for (const reader of locales) {
         const list = `${pathTo(reader, "catalogue")}?country=${country[locale]}&theme=safety`;
         // It shows by itself, within a fraction of a second; nothing is timed here.
-        await expect
-          .poll(async () => (await (await page.request.get(list)).text()).includes(title), { timeout: 15_000 })
-          .toBe(true);
+        await expect.poll(async () => (await (await page.request.get(list)).text()).includes(title)).toBe(true);
         await page.goto(list);
         await page.getByRole("main").getByRole("link", { name: title }).click();
         await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
@@ -77,9 +75,7 @@ for (const locale of locales) {
           expect(await body.evaluate((element) => element.closest("[lang]")?.getAttribute("lang"))).toBe(locale);
         }
         await accessible(page, `published, read in ${reader}`);
-        await expect
-          .poll(async () => (await page.request.get(`/${reader}/feed.xml`)).text(), { timeout: 15_000 })
-          .toContain(title);
+        await expect.poll(async () => (await page.request.get(`/${reader}/feed.xml`)).text()).toContain(title);
         const api = await (
           await page.request.get(`/api/v1/practices?country=${country[locale]}&locale=${reader}&perPage=100`)
         ).json();
@@ -87,7 +83,7 @@ for (const locale of locales) {
       }
       await page.goto(privatePage);
       await expect(page.getByText(t.state.published, { exact: true })).toBeVisible();
-      await expect.poll(() => outbox(site).filter((mail) => mail.includes(email)).length, { timeout: 15_000 }).toBe(3);
+      await expect.poll(() => outbox(site).filter((mail) => mail.includes(email)).length).toBe(3);
     });
   }
 }

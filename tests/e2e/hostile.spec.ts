@@ -87,7 +87,7 @@ for (const [name, hostile] of Object.entries(corpus)) {
       await expectHarmless(desk, below.join("/"));
     }
 
-    await expect.poll(async () => (await page.request.get(`/p/${id}`)).status(), { timeout: 15_000 }).toBe(200);
+    await expect.poll(async () => (await page.request.get(`/p/${id}`)).status()).toBe(200);
     for (const address of [
       `/p/${id}`,
       `${pathTo("en", "catalogue")}?q=${encodeURIComponent(title)}`,
@@ -123,7 +123,7 @@ test("what is typed stands in mails as text, and never in their heads", async ({
     readdirSync(folder)
       .map((file) => readFileSync(join(folder, file), "utf8"))
       .filter((text) => text.replace(/=\r?\n/g, "").includes(mark));
-  await expect.poll(() => letters().length, { timeout: 30_000 }).toBeGreaterThan(0);
+  await expect.poll(() => letters().length).toBeGreaterThan(0);
   for (const letter of letters()) {
     const head = letter.split(/\r?\n\r?\n/)[0] ?? "";
     expect(head).toMatch(/^Content-Type: text\/plain/im);

@@ -35,9 +35,7 @@ test("an editor writes a call in Swedish, looks at it, publishes it, and takes i
   await desk.getByRole("button", { name: t.publish }).click();
   await expect(desk.getByRole("status")).toHaveText(t.done.published);
 
-  await expect
-    .poll(async () => (await page.request.get(pathTo("it", "news"))).text(), { timeout: 15_000 })
-    .toContain(title);
+  await expect.poll(async () => (await page.request.get(pathTo("it", "news"))).text()).toContain(title);
   await page.goto(pathTo("it", "news"));
   await page.getByRole("link", { name: title }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveAttribute("lang", "sv");
@@ -46,7 +44,7 @@ test("an editor writes a call in Swedish, looks at it, publishes it, and takes i
   await desk.getByRole("link", { name: title }).click();
   await desk.getByRole("button", { name: t.unpublish }).click();
   await expect(desk.getByRole("status")).toHaveText(t.done.unpublished);
-  await expect.poll(async () => (await page.request.get(address)).status(), { timeout: 15_000 }).toBe(410);
+  await expect.poll(async () => (await page.request.get(address)).status()).toBe(410);
 });
 
 test("of two editors at one item the second is told, and keeps what was typed", async ({ browser }) => {

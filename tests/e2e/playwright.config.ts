@@ -7,7 +7,7 @@ export default defineConfig({
   outputDir: "../../test-results",
   // A busy machine is no error of the site's.
   timeout: 300_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 60_000, toPass: { timeout: 60_000 } },
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
@@ -17,7 +17,7 @@ export default defineConfig({
     baseURL: process.env.PONTE_URL,
     // Traces take a fifth of the time: `--trace retain-on-failure` where one is looked for.
     trace: "off",
-    actionTimeout: 10_000,
+    actionTimeout: 60_000,
     launchOptions: {
       executablePath: process.env.PLAYWRIGHT_CHROMIUM_PATH,
       args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"],

@@ -73,7 +73,7 @@ test("without JavaScript, a question reaches who has agreed and confirmed their 
   await expect(page.getByRole("status")).toContainText("Thank you: we have your question");
   expect(await page.content()).not.toContain(contact);
   const mails = () => outbox(site).filter((mail) => mail.includes(reader));
-  await expect.poll(() => mails().length, { timeout: 10_000 }).toBe(2);
+  await expect.poll(() => mails().length).toBe(2);
   const [question, ...others] = mails().filter((mail) => mail.includes(contact));
   expect(question).toMatch(new RegExp(`^To: ${contact}`, "m"));
   expect(question).toMatch(new RegExp(`^Reply-To: ${reader}`, "m"));
@@ -131,11 +131,11 @@ test("what a reader tells who tried it too is read by an editor, then stands on 
   await desk.getByRole("button", { name: "Publish" }).click();
   await expect(desk.getByRole("status")).toContainText("Done");
   const text = async () => (await page.request.get(practice)).text();
-  await expect.poll(text, { timeout: 15_000 }).toContain(`<span lang="en">${words}</span>`);
+  await expect.poll(text).toContain(`<span lang="en">${words}</span>`);
 
   await desk.goto(message);
   await desk.getByRole("button", { name: "Take down" }).click();
-  await expect.poll(text, { timeout: 15_000 }).not.toContain(words);
+  await expect.poll(text).not.toContain(words);
 });
 
 test("a barrier is reported from the page where it was met, and done with once", async ({ page, browser }) => {

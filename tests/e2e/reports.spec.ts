@@ -24,7 +24,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole("button", { name: messages.fr.report.send }).click();
     await expect(page.getByRole("status")).toContainText(messages.fr.report.thanksTitle);
     const mails = () => outbox(site).filter((mail) => mail.includes(`To: ${address}`));
-    await expect.poll(() => mails().length, { timeout: 15_000 }).toBe(1);
+    await expect.poll(() => mails().length).toBe(1);
 
     const desk = await signIn(browser, "en");
     await desk.goto(`${pathTo("en", "desk")}?kind=report&sort=newest`);
@@ -42,7 +42,7 @@ for (const javaScriptEnabled of [true, false]) {
     await desk.getByLabel(/^Answer and reason/).fill(answer);
     await desk.getByRole("button", { name: messages.en.desk.uphold }).click();
     await expect(desk.getByRole("status")).toContainText(messages.en.desk.messageState.upheld);
-    await expect.poll(() => mails().length, { timeout: 15_000 }).toBe(2);
+    await expect.poll(() => mails().length).toBe(2);
     expect(mails().at(-1)).toContain("Bonjour");
     await page.goto(pathTo("en", "moderation"));
     await expect(page.getByRole("heading", { name: messages.en.moderation.title })).toBeVisible();

@@ -74,8 +74,8 @@ test("a returning editor publishes a complete submission in at most 6 interactio
   expect(interactions).toBeLessThanOrEqual(6);
   const search = `${pathTo("sv", "catalogue")}?country=SE&q=${encodeURIComponent(title)}`;
   const listed = async () => (await page.request.get(search)).text();
-  await expect.poll(listed, { timeout: 15_000 }).toContain(`>${title}<`);
-  await expect.poll(() => mailsTo(email).length, { timeout: 15_000 }).toBeGreaterThan(1);
+  await expect.poll(listed).toContain(`>${title}<`);
+  await expect.poll(() => mailsTo(email).length).toBeGreaterThan(1);
 });
 
 test("what is missing before it may be published is said, and nothing that was typed is lost", async ({
@@ -119,7 +119,7 @@ test("a ready answer and comments on fields reach the contributor in their langu
   await action(desk, "ask-changes").click();
   await expect(desk.getByRole("status")).toContainText(t.desk.state["changes-asked"]);
   // After the receipt, and the question whether the address is theirs.
-  await expect.poll(() => mailsTo(email).length, { timeout: 20_000 }).toBe(3);
+  await expect.poll(() => mailsTo(email).length).toBe(3);
   await page.goto(privatePage);
   await expect(page.getByText("Hur många kom?").first()).toBeVisible();
 });
@@ -199,7 +199,7 @@ test("a duplicate leads to the practice in its place, from its page, its number 
   await action(desk, "mark-duplicate").click();
   await expect(desk.getByRole("status")).toContainText(t.desk.state.duplicate);
 
-  await expect.poll(async () => (await open(slug))[0], { timeout: 15_000 }).toBe(308);
+  await expect.poll(async () => (await open(slug))[0]).toBe(308);
   expect(await open(slug)).toEqual([308, target]);
   expect(await open(`/p/${second.id}`)).toEqual([308, `/p/${first.id}`]);
   expect(await open(`/api/v1/practices/${second.id}`)).toEqual([308, `/api/v1/practices/${first.id}`]);
@@ -209,7 +209,7 @@ test("a duplicate leads to the practice in its place, from its page, its number 
   await desk.goto(pathTo("en", "desk", first.id));
   await desk.getByLabel(t.desk.message).fill("Gone.");
   await action(desk, "unpublish").click();
-  await expect.poll(async () => (await page.request.get(slug)).status(), { timeout: 15_000 }).toBe(410);
+  await expect.poll(async () => (await page.request.get(slug)).status()).toBe(410);
   expect((await page.request.get(`/p/${second.id}`)).status()).toBe(410);
   expect((await page.request.get(`/api/v1/practices/${second.id}`)).status()).toBe(410);
 });

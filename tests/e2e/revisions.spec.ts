@@ -63,9 +63,7 @@ for (const locale of ["it", "fr", "sv", "en"] as Locale[]) {
     const { desk, id } = await published(page, browser, title);
     await writePlainWords(desk, id, "We help on Mondays.");
     const path = pathTo(locale, "history", id);
-    await expect
-      .poll(async () => (await page.request.get(path)).text(), { timeout: 15_000 })
-      .toContain(messages[locale].history.kind.edit);
+    await expect.poll(async () => (await page.request.get(path)).text()).toContain(messages[locale].history.kind.edit);
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toContainText(title);
     const items = page.getByRole("main").getByRole("listitem");
@@ -83,7 +81,5 @@ test("the history of what is not there is not found, and of what was taken down 
   await desk.getByLabel(t.desk.message, { exact: true }).fill("You asked us to.");
   await desk.getByRole("button", { name: t.desk.unpublish, exact: true }).click();
   await desk.waitForURL(/\?done=/);
-  await expect
-    .poll(async () => (await page.request.get(pathTo("sv", "history", id))).status(), { timeout: 15_000 })
-    .toBe(410);
+  await expect.poll(async () => (await page.request.get(pathTo("sv", "history", id))).status()).toBe(410);
 });

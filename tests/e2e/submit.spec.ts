@@ -83,7 +83,7 @@ test("a practice that is sent twice arrives once, under one private link", async
   expect(new Set([first, second, third].map((one) => one.headers().location)).size).toBe(1);
   const receipts = () =>
     outbox(site).filter((mail) => mail.includes("once@example.org") && mail.includes("/en/submit/"));
-  await expect.poll(() => receipts().length, { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => receipts().length).toBe(1);
   await page.waitForTimeout(5000);
   expect(receipts()).toHaveLength(1);
 });
@@ -154,7 +154,7 @@ test("an editor asks for changes, the contributor sends it again, it is publishe
   await desk.goto(review);
   await desk.getByLabel("Message to the contributor").fill("You asked us to.");
   await desk.getByRole("button", { name: "Take down" }).click();
-  await expect.poll(async () => (await page.request.get(published)).status(), { timeout: 15_000 }).toBe(410);
+  await expect.poll(async () => (await page.request.get(published)).status()).toBe(410);
   for (const path of ["/en/feed.xml", "/sitemap.xml", "/api/v1/practices?perPage=100", "/en/good-practices"]) {
     expect(await (await page.request.get(path)).text(), path).not.toContain(title);
   }
@@ -189,9 +189,7 @@ test("a sign-in link works once, an editor's address is not given away, and the 
     );
   }
   expect(answers[0]).toBe(answers[1]);
-  await expect
-    .poll(() => outbox(site).filter((mail) => mail.includes("once-only@example.org")).length, { timeout: 15_000 })
-    .toBe(1);
+  await expect.poll(() => outbox(site).filter((mail) => mail.includes("once-only@example.org")).length).toBe(1);
   expect(outbox(site).filter((mail) => mail.includes("nobody-at-all@example.org"))).toHaveLength(0);
 
   expect((await context.request.get("/en/desk/caban")).status()).toBe(401);

@@ -75,7 +75,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(section.getByRole("status")).toHaveText(words.done.publish);
     expect(interactions).toBeLessThanOrEqual(4);
 
-    await expect.poll(() => asReader(page, id, "sv"), { timeout: 15_000 }).toContain("Först lyssnar man.");
+    await expect.poll(() => asReader(page, id, "sv")).toContain("Först lyssnar man.");
     expect(await asReader(page, id, "sv")).not.toContain("Originalet har ändrats sedan dess");
     await desk.goto(`/en/desk/translations?q=${id}`);
     await expect(desk.getByRole("status")).toHaveText(words.empty);
@@ -97,9 +97,7 @@ test("by keyboard alone, a translation that is still right is found right", asyn
   await desk.keyboard.press("Enter");
   await expect(section.getByRole("status")).toHaveText(words.done["still-right"]);
   await expect(section.getByRole("button", { name: words.stillRight })).toHaveCount(0);
-  await expect
-    .poll(() => asReader(page, id, "sv"), { timeout: 15_000 })
-    .not.toContain("Originalet har ändrats sedan dess");
+  await expect.poll(() => asReader(page, id, "sv")).not.toContain("Originalet har ändrats sedan dess");
 });
 
 test("a translator writes in their own language alone, whatever they send", async ({ browser, page }) => {
@@ -120,7 +118,7 @@ test("a translator writes in their own language alone, whatever they send", asyn
   expect(await asReader(page, id, "fr")).not.toContain("Une boussole");
   // The same form does it for an editor, so it was not the form.
   await editor.request.post(french, { multipart: form, headers: { origin: site.url } });
-  await expect.poll(() => asReader(page, id, "fr"), { timeout: 15_000 }).toContain("Une boussole");
+  await expect.poll(() => asReader(page, id, "fr")).toContain("Une boussole");
 });
 
 test("what somebody else has written meanwhile is shown, and nothing is lost", async ({ browser }) => {
@@ -186,7 +184,7 @@ test("without a script, a language is begun with drafts, and readers are told wh
   await desk.getByRole("button", { name: "Publish all 2 drafts" }).click();
   await expect(desk.getByRole("status")).toHaveText(words.done["publish-drafts"]);
 
-  await expect.poll(() => asReader(page, id, "sv"), { timeout: 15_000 }).toContain("Man lär sig.");
+  await expect.poll(() => asReader(page, id, "sv")).toContain("Man lär sig.");
   const read = await asReader(page, id, "sv");
   expect(read).toContain(messages.sv.translation.machinePart);
   expect(read).toContain("Inte översatt än: Resultat.");

@@ -24,9 +24,18 @@ export async function startSite(
   dataDir = mkdtempSync(join(tmpdir(), "ponte-site-")),
 ): Promise<Site> {
   const port = env.PORT ?? String(await freePort());
+  const url = addressOn(port);
   const child = spawn(process.execPath, ["--import", "tsx", "server/start.ts"], {
-    // No test knocks at other people's doors.
-    env: { ...process.env, NODE_ENV: "production", LINK_CHECK: "off", DATA_DIR: dataDir, PORT: port, ...env },
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      // No test knocks at other people's doors.
+      LINK_CHECK: "off",
+      DATA_DIR: dataDir,
+      PORT: port,
+      SITE_URL: url,
+      ...env,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let printed = "";
@@ -44,7 +53,7 @@ export async function startSite(
     if (Date.now() - began > 300_000) throw new Error(`Ponte is not ready:\n${printed}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  return { url: `http://localhost:${port}`, dataDir, output: () => printed, process: child, stop };
+  return { url, dataDir, output: () => printed, process: child, stop };
 }
 
 /** A one-time link into the desk for a new editor, by `npm run editor`'s own script. */
@@ -65,7 +74,7 @@ export async function deskLink(site: Pick<Site, "url" | "dataDir">, wanted: Want
     env: { ...process.env, DATA_DIR: site.dataDir, SITE_URL: site.url },
   });
   linkMaker.send(wanted);
-  const [link] = await once(linkMaker, "message", { signal: AbortSignal.timeout(30_000) });
+  const [link] = await once(linkMaker, "message", { signal: AbortSignal.timeout(60_000) });
   return String(link);
 }
 
@@ -93,6 +102,12 @@ export function outbox(site: Pick<Site, "dataDir">): string[] {
 }
 
 export const removeData = (site: Pick<Site, "dataDir">) => rmSync(site.dataDir, { recursive: true, force: true });
+
+/**
+ * Where a program on this machine is reached. Not "localhost": its IPv6 address is asked of a name server where the
+ * machine's own list of hosts has none, and one that does not answer at once keeps each new connection waiting for 5 s.
+ */
+export const addressOn = (port: string | number) => `http://127.0.0.1:${port}`;
 
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
