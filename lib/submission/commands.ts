@@ -289,9 +289,16 @@ async function practiceAt(
 
 type Contacts = PracticeInput["contacts"];
 
-/** The form asks for one contact, the first: what editors know beside (a role, a public address) stays. */
-const putContact = ([old, ...others]: Contacts, said: Contacts[number] | undefined): Contacts =>
-  said ? [{ ...old, name: said.name, privateEmail: said.privateEmail, consent: said.consent }, ...others] : others;
+/**
+ * The form asks for one contact, the first: what editors know beside (a role, a public address) stays, unless name and
+ * address are both new. That is another person, of whom nothing more is known.
+ */
+function putContact([old, ...others]: Contacts, said: Contacts[number] | undefined): Contacts {
+  if (!said) return others;
+  const stays = old && (old.name === said.name || old.privateEmail === said.privateEmail);
+  const { name, privateEmail, consent } = said;
+  return [{ ...(stays && old), name, privateEmail, consent }, ...others];
+}
 
 const samePerson = (one: Contacts[number] | undefined, other: Contacts[number] | undefined): boolean =>
   one?.name === other?.name && one?.privateEmail === other?.privateEmail;

@@ -137,6 +137,20 @@ describe("a submission that an editor asked changes of", () => {
     expect(contact).toMatchObject({ consentVersion, consentAt: expect.any(Date) });
   });
 
+  test("keeps what is known of its contact, but not when that is somebody else", async () => {
+    const { token } = await asked();
+    const known = { role: { it: "Bibliotecaria" }, organisation: "Biblioteca", publicEmail: "ada@rete.example" };
+    await database().contact.updateMany({ data: known });
+    const { id } = await database().contact.findFirstOrThrow();
+    await resubmitPractice(aSubmission({ contactEmail: "ada@ostuni.example" }), token, "form-2");
+    expect(await database().contact.findMany()).toMatchObject([{ id, privateEmail: "ada@ostuni.example", ...known }]);
+    await resubmitPractice(aSubmission({ contactName: "Bo Ek", contactEmail: "bo@ostuni.example" }), token, "form-3");
+    const now = await database().contact.findMany();
+    const unknown = { role: null, organisation: null, publicEmail: null, confirmedAt: null };
+    expect(now).toMatchObject([{ name: "Bo Ek", privateEmail: "bo@ostuni.example", ...unknown }]);
+    expect(now[0]?.id, "in revisions too").not.toBe(id);
+  });
+
   test("may turn out to be in another language, and its sender is written to in that one", async () => {
     const { token, id } = await asked();
     await resubmitPractice(aSubmission({ language: "sv", title: "Digital kompass" }), token, "form-2");
