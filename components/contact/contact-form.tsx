@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ErrorSummary } from "@/components/ui/form-field";
+import { ErrorNotice } from "@/components/ui/notice";
 import type { ContactAnswer, ContactForm as Form } from "@/lib/contact/answer";
 import { colon } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
@@ -55,11 +56,7 @@ export async function ContactForm({
       data-draft-found={draft && t("draftFound")}
       data-draft-delete={draft && t("draftDelete")}
     >
-      {formError && (
-        <p role="alert" className="mt-4 border-4 border-brick p-4 font-bold">
-          {inWords(formError)}
-        </p>
-      )}
+      {formError && <ErrorNotice>{inWords(formError)}</ErrorNotice>}
       <ErrorSummary title={t("errorTitle", { count: listed.length })} errors={listed} />
       {children}
       <button type="submit" className="button button-strong mt-4">

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { QrCode } from "@/components/practice/qr-code";
 import { TextField } from "@/components/ui/form-field";
+import { ErrorNotice } from "@/components/ui/notice";
 import type { DeskAnswer } from "@/lib/desk/answer";
 import { inGroups, keyAddress } from "@/lib/desk/totp";
 import type { Locale } from "@/lib/i18n/locales";
@@ -31,11 +32,7 @@ export async function CodeForm({
   return (
     <>
       <h1 className="text-h1">{t("title")}</h1>
-      {error && (
-        <p role="alert" className="mt-4 border-4 border-brick p-4 font-bold">
-          {error}
-        </p>
-      )}
+      {error && <ErrorNotice>{error}</ErrorNotice>}
       <p className="prose mt-3">{secret ? t("setUpText") : t("text")}</p>
       {secret && (
         <>

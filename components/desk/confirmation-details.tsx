@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ErrorNotice } from "@/components/ui/notice";
 import { Said } from "@/components/ui/said";
 import type { getConfirmation } from "@/lib/confirmation/queries";
 import type { DeskAnswer } from "@/lib/desk/answer";
@@ -61,11 +62,7 @@ export async function ConfirmationDecision({
   const { handledAt } = confirmation;
   return (
     <section className="mt-6 max-w-3xl">
-      {answer?.error && (
-        <p role="alert" className="mt-3 border-4 border-brick p-4 font-bold">
-          {answer.error === "conflict" ? t("conflict") : t("notAllowed")}
-        </p>
-      )}
+      {answer?.error && <ErrorNotice>{answer.error === "conflict" ? t("conflict") : t("notAllowed")}</ErrorNotice>}
       {handledAt ? (
         <p className="mt-2 font-bold">{t("handled", { date: formatDay(handledAt, locale) })}</p>
       ) : (

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ErrorSummary } from "@/components/ui/form-field";
+import { ErrorNotice } from "@/components/ui/notice";
 import type { getDeskPractice } from "@/lib/desk/queries";
 import type { Likely } from "@/lib/duplicate/queries";
 import type { Locale } from "@/lib/i18n/locales";
@@ -63,9 +64,7 @@ export async function DecisionForm({
             errors={answer.missing.map((point) => ({ name: `checklist-${point}`, message: t(`checklist.${point}`) }))}
           />
         ) : (
-          <p role="alert" className="mt-3 border-4 border-brick p-4 font-bold">
-            {error}
-          </p>
+          <ErrorNotice>{error}</ErrorNotice>
         ))}
       {found.state === "published" && (
         <a className="tap" href={pathTo(locale, "catalogue", practice.slugs[locale])}>

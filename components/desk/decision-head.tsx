@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { DoneNotice } from "@/components/ui/notice";
 import { Said } from "@/components/ui/said";
 import type { SearchParams } from "@/lib/http/search-params";
 import { formatMoment } from "@/lib/i18n/format";
@@ -58,13 +59,9 @@ export async function ReviewHead({
         </p>
       )}
       {(done || answer?.inserted) && (
-        <p
-          role="status"
-          data-draft-sent={done && typeof search.sent === "string" ? search.sent : undefined}
-          className="mt-4 border-s-4 border-brick bg-wash px-4 py-3 font-bold"
-        >
+        <DoneNotice data-draft-sent={done && typeof search.sent === "string" ? search.sent : undefined}>
           {t(done ? `review.${done}` : "review.inserted")}
-        </p>
+        </DoneNotice>
       )}
       <nav aria-label={t("review.contents")} className="no-print">
         <ul className="flex flex-wrap gap-x-5">

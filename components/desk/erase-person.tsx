@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { DoneNotice, ErrorNotice } from "@/components/ui/notice";
 import { Said } from "@/components/ui/said";
 import type { PeopleOfPractice } from "@/lib/contact/queries";
 import type { Locale } from "@/lib/i18n/locales";
@@ -32,17 +33,7 @@ export async function ErasePerson({
       <h2 id="people" className="text-h3">
         {t("title")}
       </h2>
-      {error ? (
-        <p role="alert" className="mt-3 border-4 border-brick p-4 font-bold">
-          {t(`error.${error}`)}
-        </p>
-      ) : (
-        done && (
-          <p role="status" className="mt-3 border-s-4 border-brick bg-wash px-4 py-3 font-bold">
-            {t(`done.${done}`)}
-          </p>
-        )
-      )}
+      {error ? <ErrorNotice>{t(`error.${error}`)}</ErrorNotice> : done && <DoneNotice>{t(`done.${done}`)}</DoneNotice>}
       {contacts.length === 0 && !sender ? (
         <p className="mt-2">{t("none")}</p>
       ) : (

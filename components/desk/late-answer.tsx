@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ErrorNotice } from "@/components/ui/notice";
 import type { Locale } from "@/lib/i18n/locales";
 import { Quoted } from "./quoted";
 
@@ -7,11 +8,7 @@ export async function LateAnswer({ locale, error, typed }: { locale: Locale; err
   const t = await getTranslations({ locale, namespace: "desk" });
   return (
     <>
-      {error && (
-        <p role="alert" className="mt-4 border-4 border-brick p-4 font-bold">
-          {error}
-        </p>
-      )}
+      {error && <ErrorNotice>{error}</ErrorNotice>}
       {typed && <Quoted id="kept" title={t("keptTitle")} text={typed} />}
     </>
   );

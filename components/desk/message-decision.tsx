@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { TextArea } from "@/components/ui/form-field";
+import { ErrorNotice } from "@/components/ui/notice";
 import type { DeskAnswer } from "@/lib/desk/answer";
 import { languageName } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
@@ -42,11 +43,7 @@ export async function MessageDecision({
       <h2 id="decide" className="text-h3">
         {t("desk.decide")}
       </h2>
-      {error && (
-        <p role="alert" className="mt-3 border-4 border-brick p-4 font-bold">
-          {error}
-        </p>
-      )}
+      {error && <ErrorNotice>{error}</ErrorNotice>}
       {allowed
         .flatMap((one) => helpOf[one] ?? [])
         .map((help) => (

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { CheckboxGroup, ErrorSummary, RadioGroup, SelectField, TextField } from "@/components/ui/form-field";
+import { ErrorNotice } from "@/components/ui/notice";
 import { roles } from "@/lib/desk/rights";
 import { languageName } from "@/lib/i18n/format";
 import { type Locale, locales } from "@/lib/i18n/locales";
@@ -33,11 +34,7 @@ export async function PersonForm({
   return (
     <>
       <ErrorSummary title={t("refused")} errors={errors} />
-      {answer?.error && (
-        <p role="alert" className="mt-4 border-4 border-brick p-4 font-bold">
-          {t(`error.${answer.error as "conflict"}`)}
-        </p>
-      )}
+      {answer?.error && <ErrorNotice>{t(`error.${answer.error as "conflict"}`)}</ErrorNotice>}
       <form action={action} noValidate className="max-w-xl">
         <TextField
           name="name"

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ErrorSummary } from "@/components/ui/form-field";
+import { DoneNotice, ErrorNotice } from "@/components/ui/notice";
 import type { PlainWordsAnswer, PlainWordsDraft } from "@/lib/desk/plain-words";
 import { colon, languageName } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
@@ -38,16 +39,10 @@ export async function PlainWordsNotice({
   );
   if (answer?.error) {
     return (
-      <p role="alert" className="mt-4 border-4 border-brick p-4 font-bold">
-        {toForm(t(answer.error === "conflict" ? "plainWordsConflict" : "error.not-allowed"))}
-      </p>
+      <ErrorNotice>{toForm(t(answer.error === "conflict" ? "plainWordsConflict" : "error.not-allowed"))}</ErrorNotice>
     );
   }
   if (answer && errors.length > 0) return <ErrorSummary title={t("plainWordsRefused")} errors={errors} />;
   if (!answer && !saved) return null;
-  return (
-    <p role="status" className="mt-4 border-s-4 border-brick bg-wash px-4 py-3 font-bold">
-      {answer ? toForm(t("plainWordsChecked")) : t("plainWordsSaved")}
-    </p>
-  );
+  return <DoneNotice>{answer ? toForm(t("plainWordsChecked")) : t("plainWordsSaved")}</DoneNotice>;
 }

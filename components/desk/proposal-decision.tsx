@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { TextArea } from "@/components/ui/form-field";
+import { ErrorNotice } from "@/components/ui/notice";
 import type { DeskAnswer } from "@/lib/desk/answer";
 import { languageName } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
@@ -35,11 +36,7 @@ export async function ProposalDecision({
       <h2 id="decide" className="text-h2">
         {t("proposal.decide")}
       </h2>
-      {answer?.error && (
-        <p role="alert" className="mt-4 border-4 border-brick p-4 font-bold">
-          {t(`proposal.error.${answer.error as "conflict"}`)}
-        </p>
-      )}
+      {answer?.error && <ErrorNotice>{t(`proposal.error.${answer.error as "conflict"}`)}</ErrorNotice>}
       {conflicts.length > 0 && (
         <div className="mt-4 border-s-4 border-brick bg-wash px-4 py-3">
           <p>{t("proposal.conflict")}</p>

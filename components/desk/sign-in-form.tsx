@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { TextField } from "@/components/ui/form-field";
+import { ErrorNotice } from "@/components/ui/notice";
 import type { DeskAnswer } from "@/lib/desk/answer";
 import type { Locale } from "@/lib/i18n/locales";
 
@@ -30,11 +31,7 @@ export async function SignInForm({
         </p>
       ) : (
         <>
-          {answer?.kept && (
-            <p role="alert" className="mt-4 border-4 border-brick p-4 font-bold">
-              {t("sessionEnded")}
-            </p>
-          )}
+          {answer?.kept && <ErrorNotice>{t("sessionEnded")}</ErrorNotice>}
           <p className="prose mt-3">{t("signInText")}</p>
           <form id="sign-in" action={action} noValidate className="max-w-xl">
             <TextField

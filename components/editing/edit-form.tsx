@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ErrorSummary } from "@/components/ui/form-field";
+import { ErrorNotice } from "@/components/ui/notice";
 import { fieldsOf } from "@/lib/editing/fields";
 import { pieceKey } from "@/lib/editing/form";
 import type { EditAnswer } from "@/lib/editing/receive";
@@ -43,11 +44,7 @@ export async function EditForm({
       data-kept-delete={t("draftDelete")}
     >
       <ErrorSummary title={t("errorTitle", { count: listed.length })} errors={listed} />
-      {Object.keys(elsewhere).length > 0 && (
-        <p role="alert" className="mt-4 border-4 border-brick p-4 font-bold">
-          {t("elsewhere")}
-        </p>
-      )}
+      {Object.keys(elsewhere).length > 0 && <ErrorNotice>{t("elsewhere")}</ErrorNotice>}
       {/* What the Enter key does in a field: the first button of a form. */}
       <button type="submit" name="intent" value="preview" className="sr-only" tabIndex={-1}>
         {t("preview")}

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { DifferenceList } from "@/components/desk/difference";
+import { DoneNotice, ErrorNotice } from "@/components/ui/notice";
 import { type Part, type Piece, parts } from "@/lib/editing/fields";
 import { pieceKey } from "@/lib/editing/form";
 import type { Editing } from "@/lib/editing/queries";
@@ -7,8 +8,6 @@ import type { EditAnswer } from "@/lib/editing/receive";
 import { formatMoment } from "@/lib/i18n/format";
 import { endonym, type Locale, locales } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
-
-const status = "mt-4 border-s-4 border-brick bg-wash px-4 py-3 font-bold";
 
 /** The ways between the parts of the form, and between the languages of the texts. */
 export async function EditParts({
@@ -88,25 +87,17 @@ export async function EditNotices({
   return (
     <>
       {said && !answer && (
-        <p
-          role="status"
-          className={status}
-          data-kept-sent={said === "kept" ? undefined : `${found.meta.id} ${pieceKey(piece)}`}
-        >
+        <DoneNotice data-kept-sent={said === "kept" ? undefined : `${found.meta.id} ${pieceKey(piece)}`}>
           {t(`done.${said}`)}
-        </p>
+        </DoneNotice>
       )}
       {found.state === "published" && <p className="prose mt-4">{t("public")}</p>}
       {found.others.map(({ name, at }) => (
-        <p key={name} className={status}>
+        <p key={name} className="mt-4 border-s-4 border-brick bg-wash px-4 py-3 font-bold">
           {t("other", { name, since: formatMoment(at, locale) })}
         </p>
       ))}
-      {answer?.refused && (
-        <p role="alert" className="mt-4 border-4 border-brick p-4 font-bold">
-          {t(answer.refused === "conflict" ? "conflict" : "refused")}
-        </p>
-      )}
+      {answer?.refused && <ErrorNotice>{t(answer.refused === "conflict" ? "conflict" : "refused")}</ErrorNotice>}
       {answer?.clash && answer.clash.length > 0 && (
         <section aria-labelledby="clash" className="mt-4 border-s-4 border-line ps-4">
           <h2 id="clash" className="text-h3">

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { CheckboxGroup, ErrorSummary, RadioGroup, SelectField, TextArea, TextField } from "@/components/ui/form-field";
+import { ErrorNotice } from "@/components/ui/notice";
 import { byLabel, colon, countryName, languageName } from "@/lib/i18n/format";
 import { endonym, type Locale, locales } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
@@ -53,11 +54,7 @@ export async function NewsForm({
       data-draft-delete={t("submit.draftDelete")}
       data-characters={t.raw("submit.characters")}
     >
-      {form.error && (
-        <p role="alert" className="mt-4 border-4 border-brick p-4 font-bold">
-          {t(`newsDesk.error.${form.error as "conflict"}`)}
-        </p>
-      )}
+      {form.error && <ErrorNotice>{t(`newsDesk.error.${form.error as "conflict"}`)}</ErrorNotice>}
       <ErrorSummary title={t("submit.errorTitle", { count: listed.length })} errors={listed} />
       <input type="hidden" name="revision" value={form.revision} />
       <RadioGroup

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ErrorSummary, RadioGroup, SelectField, TextArea, TextField, TickField } from "@/components/ui/form-field";
+import { ErrorNotice } from "@/components/ui/notice";
 import type { ShortFormState } from "@/lib/form-guard/judge-form";
 import { trapField } from "@/lib/form-guard/trap";
 import { colon } from "@/lib/i18n/format";
@@ -101,11 +102,7 @@ export async function MessageForm({
       data-draft-found={t("draftFound")}
       data-draft-delete={t("draftDelete")}
     >
-      {formError && (
-        <p role="alert" className="mt-4 border-4 border-brick p-4 font-bold">
-          {wording(formError)}
-        </p>
-      )}
+      {formError && <ErrorNotice>{wording(formError)}</ErrorNotice>}
       <ErrorSummary title={t("errorTitle", { count: listed.length })} errors={listed} />
       <input type="hidden" name="ticket" value={ticket} />
       <p className="mt-4 text-muted">{t("required")}</p>

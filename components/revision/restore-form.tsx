@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ErrorNotice } from "@/components/ui/notice";
 import type { Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
 
@@ -25,11 +26,7 @@ export async function RestoreForm({
   const compare = new URLSearchParams({ from: String(newest), to: String(number) });
   return (
     <form action={action} className="mt-4 max-w-3xl border-4 border-line p-4">
-      {error && (
-        <p role="alert" className="mb-3 border-4 border-brick p-4 font-bold">
-          {t(`error.${error as "conflict"}`)}
-        </p>
-      )}
+      {error && <ErrorNotice>{t(`error.${error as "conflict"}`)}</ErrorNotice>}
       <p>{t(isPublic ? "restoreTextPublic" : "restoreText")}</p>
       <input type="hidden" name="practiceId" value={practiceId} />
       <input type="hidden" name="number" value={number} />

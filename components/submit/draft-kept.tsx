@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { DoneNotice } from "@/components/ui/notice";
 import { formatDay } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { PrivateLink } from "./private-link";
@@ -21,15 +22,7 @@ export async function DraftKept({
   return (
     <>
       <h1 className="text-h1">{t("draftTitle")}</h1>
-      {justKept && (
-        <p
-          role="status"
-          data-draft-sent="submission"
-          className="mt-4 border-s-4 border-brick bg-wash px-4 py-3 font-bold"
-        >
-          {t("draftKept")}
-        </p>
-      )}
+      {justKept && <DoneNotice data-draft-sent="submission">{t("draftKept")}</DoneNotice>}
       <p className="prose mt-3">{t("draftUntil", { date: formatDay(keptUntil, locale) })}</p>
       <PrivateLink locale={locale} link={link} code={code} />
     </>

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { PracticeArticle } from "@/components/practice/practice-article";
+import { ErrorNotice } from "@/components/ui/notice";
 import type { Likely } from "@/lib/duplicate/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import type { FormValues, Submitted } from "@/lib/submission/form";
@@ -37,11 +38,7 @@ export async function SubmissionReview({
     <>
       <h1 className="text-h1">{t("previewTitle")}</h1>
       <p className="prose mt-2">{t("previewIntro")}</p>
-      {error && (
-        <p role="alert" className="mt-4 border-4 border-brick p-4 font-bold">
-          {t(`error.${error as "too-fast"}`)}
-        </p>
-      )}
+      {error && <ErrorNotice>{t(`error.${error as "too-fast"}`)}</ErrorNotice>}
       <LikelyDuplicates likely={likely} locale={locale} />
       <form action={action} className="mt-4">
         <input type="hidden" name="ticket" value={ticket} />

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { DoneNotice } from "@/components/ui/notice";
 import type { dataOfSubmission } from "@/lib/contact/queries";
 import type { Locale } from "@/lib/i18n/locales";
 
@@ -27,11 +28,7 @@ export async function YourData({
         {t("title")}
       </h2>
       <p className="mt-2 break-words">{who ? t("held", { who }) : t("erased")}</p>
-      {justSent && (
-        <p role="status" className="mt-4 border-s-4 border-brick bg-wash px-4 py-3 font-bold">
-          {t("sent")}
-        </p>
-      )}
+      {justSent && <DoneNotice>{t("sent")}</DoneNotice>}
       {hasContact && (
         <>
           <p className="mt-2">{t("text")}</p>

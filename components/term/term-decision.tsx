@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { SelectField, TextArea } from "@/components/ui/form-field";
+import { ErrorNotice } from "@/components/ui/notice";
 import type { DeskAnswer } from "@/lib/desk/answer";
 import { languageName } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
@@ -24,11 +25,7 @@ export async function TermDecision({
   const error = answer?.error && t(`error.${answer.error as "conflict"}`);
   return (
     <form action={action} className="mt-6 max-w-3xl" noValidate>
-      {error && (
-        <p role="alert" className="border-4 border-brick p-4 font-bold">
-          {error}
-        </p>
-      )}
+      {error && <ErrorNotice>{error}</ErrorNotice>}
       <p>{t(`help.${term.kind}`)}</p>
       {term.kind === "thesaurus" && (
         <SelectField

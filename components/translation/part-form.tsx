@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { DifferenceList } from "@/components/desk/difference";
 import { TextArea, TickField } from "@/components/ui/form-field";
+import { DoneNotice } from "@/components/ui/notice";
 import { languageName } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
@@ -51,11 +52,7 @@ export async function PartForm({
       <h2 id={`part-${part}`} className="text-h2">
         {name}
       </h2>
-      {done && (
-        <p role="status" className="mt-3 border-s-4 border-brick bg-wash px-4 py-3 font-bold">
-          {done}
-        </p>
-      )}
+      {done && <DoneNotice>{done}</DoneNotice>}
       <PartState one={one} locale={locale} />
       <div className="grid gap-x-8 wide:grid-cols-2">
         <div>

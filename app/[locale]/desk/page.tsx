@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { QueueFilters } from "@/components/desk/queue-filters";
 import { QueueList } from "@/components/desk/queue-list";
 import { ListPages } from "@/components/layout/list-pages";
+import { DoneNotice } from "@/components/ui/notice";
 import { readSearch, type SearchParams } from "@/lib/http/search-params";
 import { readerLocale } from "@/lib/i18n/reader-locale";
 import { pathTo } from "@/lib/i18n/routes";
@@ -36,9 +37,9 @@ export default async function Page({ params, searchParams }: Props) {
       <>
         <h1 className="text-h1">{t("desk.title")}</h1>
         {(reached || "done" in search) && (
-          <p role="status" data-draft-sent={sent} className="mt-4 border-s-4 border-brick bg-wash px-4 py-3 font-bold">
+          <DoneNotice data-draft-sent={sent}>
             {reached ? t("desk.done", { state: reached }) : t("queue.done")}
-          </p>
+          </DoneNotice>
         )}
         {kinds.length === 0 ? (
           <p className="prose mt-4">

@@ -4,6 +4,7 @@ import { headOf } from "@/components/layout/head";
 import { alternatesOf, PageFrame } from "@/components/layout/page-frame";
 import { SubmissionForm } from "@/components/submit/submission-form";
 import { SubmissionReview } from "@/components/submit/submission-review";
+import { DoneNotice } from "@/components/ui/notice";
 import { comparedOf, findLikelyPublished } from "@/lib/duplicate/queries";
 import { serverEnv } from "@/lib/env";
 import { checkTicket, issueTicket } from "@/lib/form-guard/ticket";
@@ -50,11 +51,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <PageFrame locale={locale} alternates={alternatesOf("submit")} current="submit">
       <h1 className="text-h1">{t("submit.title")}</h1>
-      {"erased" in search && !state && (
-        <p role="status" className="mt-4 border-s-4 border-brick bg-wash px-4 py-3 font-bold">
-          {t("contributor.erased")}
-        </p>
-      )}
+      {"erased" in search && !state && <DoneNotice>{t("contributor.erased")}</DoneNotice>}
       <p className="prose mt-2">{t("submit.intro")}</p>
       <ul className="mt-2 flex flex-wrap gap-x-6">
         <li>

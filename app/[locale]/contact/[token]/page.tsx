@@ -5,6 +5,7 @@ import { ContactHeld } from "@/components/contact/contact-held";
 import { YearlyQuestion } from "@/components/contact/yearly-question";
 import { type Alternates, PageFrame } from "@/components/layout/page-frame";
 import { problemMetadata } from "@/components/layout/problem-page";
+import { DoneNotice } from "@/components/ui/notice";
 import { Said } from "@/components/ui/said";
 import { answers, type ContactAnswer } from "@/lib/contact/answer";
 import { contactPath } from "@/lib/contact/letters";
@@ -80,13 +81,9 @@ export default async function Page({ params, searchParams }: Props) {
         </a>
       )}
       {justDone && (
-        <p
-          role="status"
-          data-draft-sent={justDone === "running" || justDone === "answered" ? draft : undefined}
-          className="mt-4 border-s-4 border-brick bg-wash px-4 py-3 font-bold"
-        >
+        <DoneNotice data-draft-sent={justDone === "running" || justDone === "answered" ? draft : undefined}>
           {t(`done.${justDone}`)}
-        </p>
+        </DoneNotice>
       )}
       {!isConfirmed && <ConfirmAddress {...{ contact, locale }} action={confirm.bind(null, locale, token)} />}
       {practice.isPublished && (

@@ -1,6 +1,7 @@
 import "../../../styles/forms.css";
 import { getTranslations } from "next-intl/server";
 import { failedRows, GivenUpTable, JobTable, mailRows } from "@/components/desk/job-tables";
+import { DoneNotice, ErrorNotice } from "@/components/ui/notice";
 import type { DeskAnswer } from "@/lib/desk/answer";
 import { may } from "@/lib/desk/rights";
 import { formAnswer } from "@/lib/http/answer";
@@ -45,15 +46,9 @@ export default async function Page({ params, searchParams }: Props) {
         <h1 className="text-h1">{t("title")}</h1>
         <p className="prose mt-2">{t("intro")}</p>
         {answer?.error ? (
-          <p role="alert" className="mt-4 border-4 border-brick p-4 font-bold">
-            {t(answer.error === "not-allowed" ? "notAllowed" : "gone")}
-          </p>
+          <ErrorNotice>{t(answer.error === "not-allowed" ? "notAllowed" : "gone")}</ErrorNotice>
         ) : (
-          "retried" in search && (
-            <p role="status" className="mt-4 border-s-4 border-brick bg-wash px-4 py-3 font-bold">
-              {t("retried")}
-            </p>
-          )
+          "retried" in search && <DoneNotice>{t("retried")}</DoneNotice>
         )}
         <JobTable jobs={jobs} locale={locale} />
         {lists.map(({ title, intro, none, rows }) => (

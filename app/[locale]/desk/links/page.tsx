@@ -1,6 +1,7 @@
 import "../../../styles/forms.css";
 import { getTranslations } from "next-intl/server";
 import { LinkFilter, LinkTable } from "@/components/desk/link-table";
+import { DoneNotice, ErrorNotice } from "@/components/ui/notice";
 import type { DeskAnswer } from "@/lib/desk/answer";
 import { serverEnv } from "@/lib/env";
 import { formAnswer } from "@/lib/http/answer";
@@ -41,15 +42,9 @@ export default async function Page({ params, searchParams }: Props) {
         <h1 className="text-h1">{t("title")}</h1>
         <p className="prose mt-2">{t("intro")}</p>
         {formAnswer<DeskAnswer>()?.error ? (
-          <p role="alert" className="mt-4 border-4 border-brick p-4 font-bold">
-            {t("gone")}
-          </p>
+          <ErrorNotice>{t("gone")}</ErrorNotice>
         ) : (
-          "asked" in search && (
-            <p role="status" className="mt-4 border-s-4 border-brick bg-wash px-4 py-3 font-bold">
-              {t("asked")}
-            </p>
-          )
+          "asked" in search && <DoneNotice>{t("asked")}</DoneNotice>
         )}
         <p className="mt-4">
           {serverEnv().LINK_CHECK === "off" ? t("off") : t("known", { all: counts.all, unchecked: counts.unchecked })}

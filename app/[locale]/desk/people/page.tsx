@@ -1,6 +1,7 @@
 import "../../../styles/forms.css";
 import { getTranslations } from "next-intl/server";
 import { PeopleTable } from "@/components/desk/people-table";
+import { DoneNotice } from "@/components/ui/notice";
 import type { SearchParams } from "@/lib/http/search-params";
 import { readerLocale } from "@/lib/i18n/reader-locale";
 import { pathTo } from "@/lib/i18n/routes";
@@ -30,11 +31,7 @@ export default async function Page({ params, searchParams }: Props) {
     return (
       <>
         <h1 className="text-h1">{t("title")}</h1>
-        {done && (
-          <p role="status" className="mt-4 border-s-4 border-brick bg-wash px-4 py-3 font-bold">
-            {t(`done.${done}`)}
-          </p>
-        )}
+        {done && <DoneNotice>{t(`done.${done}`)}</DoneNotice>}
         <p className="mt-4">
           <a className="button button-strong" href={pathTo(locale, "desk", "people", "invite")}>
             {t("invite")}

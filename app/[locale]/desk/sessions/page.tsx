@@ -1,6 +1,7 @@
 import "../../../styles/forms.css";
 import { getTranslations } from "next-intl/server";
 import { SessionTable } from "@/components/desk/session-table";
+import { DoneNotice } from "@/components/ui/notice";
 import type { SearchParams } from "@/lib/http/search-params";
 import { readerLocale } from "@/lib/i18n/reader-locale";
 import { listOwnSessions } from "@/lib/people/queries";
@@ -30,11 +31,7 @@ export default async function Page({ params, searchParams }: Props) {
       <>
         <h1 className="text-h1">{t("title")}</h1>
         <p className="prose mt-2">{t("intro")}</p>
-        {"ended" in search && (
-          <p role="status" className="mt-4 border-s-4 border-brick bg-wash px-4 py-3 font-bold">
-            {t("ended")}
-          </p>
-        )}
+        {"ended" in search && <DoneNotice>{t("ended")}</DoneNotice>}
         <SessionTable
           locale={locale}
           sessions={sessions}

@@ -1,6 +1,7 @@
 import "../../../styles/forms.css";
 import { getTranslations } from "next-intl/server";
 import { WishTable } from "@/components/desk/wish-table";
+import { DoneNotice, ErrorNotice } from "@/components/ui/notice";
 import type { DeskAnswer } from "@/lib/desk/answer";
 import { formAnswer } from "@/lib/http/answer";
 import type { SearchParams } from "@/lib/http/search-params";
@@ -27,15 +28,9 @@ export default async function Page({ params, searchParams }: Props) {
         <h1 className="text-h1">{t("wish.deskTitle")}</h1>
         <p className="prose mt-2">{t("wish.deskIntro")}</p>
         {formAnswer<DeskAnswer>()?.error ? (
-          <p role="alert" className="mt-4 border-4 border-brick p-4 font-bold">
-            {t("wish.gone")}
-          </p>
+          <ErrorNotice>{t("wish.gone")}</ErrorNotice>
         ) : (
-          "deleted" in search && (
-            <p role="status" className="mt-4 border-s-4 border-brick bg-wash px-4 py-3 font-bold">
-              {t("wish.deleted")}
-            </p>
-          )
+          "deleted" in search && <DoneNotice>{t("wish.deleted")}</DoneNotice>
         )}
         {wishes.length === 0 ? (
           <p className="mt-4">{t("wish.deskEmpty")}</p>

@@ -1,6 +1,7 @@
 import "../../../styles/forms.css";
 import { getTranslations } from "next-intl/server";
 import { TermList } from "@/components/term/term-list";
+import { DoneNotice } from "@/components/ui/notice";
 import type { SearchParams } from "@/lib/http/search-params";
 import { readerLocale } from "@/lib/i18n/reader-locale";
 import { listTerms } from "@/lib/term/queries";
@@ -29,11 +30,7 @@ export default async function Page({ params, searchParams }: Props) {
       <>
         <h1 className="text-h1">{t("title")}</h1>
         <p className="prose mt-2">{t("intro")}</p>
-        {done && (
-          <p role="status" className="mt-4 border-s-4 border-brick bg-wash px-4 py-3 font-bold">
-            {t(`done.${done}`)}
-          </p>
-        )}
+        {done && <DoneNotice>{t(`done.${done}`)}</DoneNotice>}
         {termStates.map((state, at) => (
           <section key={state} aria-labelledby={`words-${state}`} className="mt-8">
             <h2 id={`words-${state}`} className="text-h3">

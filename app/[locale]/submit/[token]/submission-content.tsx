@@ -8,6 +8,7 @@ import { SubmissionReview } from "@/components/submit/submission-review";
 import { SubmissionState } from "@/components/submit/submission-state";
 import { WithdrawForm } from "@/components/submit/withdraw-form";
 import { YourData } from "@/components/submit/your-data";
+import { DoneNotice, ErrorNotice } from "@/components/ui/notice";
 import { dataOfSubmission } from "@/lib/contact/queries";
 import { revisionRead } from "@/lib/desk/answer";
 import { serverEnv } from "@/lib/env";
@@ -57,13 +58,7 @@ export async function submissionContent(
     return <SubmissionReview {...{ ...sent, submitted, revision, locale }} action={submit.bind(null, own)} />;
   }
   const ticket = form?.ticket ?? issueTicket(serverEnv().SESSION_SECRET, Date.now());
-  const said = (key: string, words: string): ReactNode =>
-    key in search &&
-    !sent && (
-      <p role="status" className="mt-4 border-s-4 border-brick bg-wash px-4 py-3 font-bold">
-        {words}
-      </p>
-    );
+  const said = (key: string, words: string): ReactNode => key in search && !sent && <DoneNotice>{words}</DoneNotice>;
   const editor = (
     <SubmissionForm
       locale={locale}
@@ -82,11 +77,7 @@ export async function submissionContent(
       {said("withdrawn", t("contributor.withdrawn"))}
       {said("taken-back", t("contributor.proposalWithdrawn"))}
       {said("proposed", t("contributor.proposed"))}
-      {sent?.step === "too-late" && (
-        <p role="alert" className="mt-4 border-4 border-brick p-4 font-bold">
-          {t("contributor.tooLate")}
-        </p>
-      )}
+      {sent?.step === "too-late" && <ErrorNotice>{t("contributor.tooLate")}</ErrorNotice>}
       <SubmissionState submission={submission} locale={locale} justSent={"sent" in search && !sent} />
       <PrivateLink locale={locale} link={absolute(privatePath(locale, token))} code={submission.code} />
       <Conversation

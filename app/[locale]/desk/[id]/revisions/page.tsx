@@ -2,6 +2,7 @@ import "../../../../styles/forms.css";
 import { getTranslations } from "next-intl/server";
 import { Comparison } from "@/components/revision/comparison";
 import { RevisionTable } from "@/components/revision/revision-table";
+import { DoneNotice, ErrorNotice } from "@/components/ui/notice";
 import { Said } from "@/components/ui/said";
 import type { SearchParams } from "@/lib/http/search-params";
 import { readerLocale } from "@/lib/i18n/reader-locale";
@@ -46,16 +47,10 @@ export default async function Page({ params, searchParams }: Props) {
           })}
         </h1>
         {numbered(search.restored) && (
-          <p role="status" className="mt-4 border-s-4 border-brick bg-wash px-4 py-3 font-bold">
-            {t("revision.restored", { number: String(search.restored) })}
-          </p>
+          <DoneNotice>{t("revision.restored", { number: String(search.restored) })}</DoneNotice>
         )}
         {before && after && from && to && <Comparison {...{ from, to, before, after, locale }} />}
-        {snapshots && (!before || !after) && (
-          <p role="alert" className="mt-4 border-4 border-brick p-4 font-bold">
-            {t("revision.unknown")}
-          </p>
-        )}
+        {snapshots && (!before || !after) && <ErrorNotice>{t("revision.unknown")}</ErrorNotice>}
         <RevisionTable
           practiceId={id}
           revisions={found.revisions}

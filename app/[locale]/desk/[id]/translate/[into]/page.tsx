@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { DraftsForm } from "@/components/translation/drafts-form";
 import { PartForm } from "@/components/translation/part-form";
 import { partNames } from "@/components/translation/part-names";
+import { ErrorNotice } from "@/components/ui/notice";
 import { Said } from "@/components/ui/said";
 import { may } from "@/lib/desk/rights";
 import { formAnswer } from "@/lib/http/answer";
@@ -73,10 +74,10 @@ export default async function Page({ params, searchParams }: Props) {
           </p>
         )}
         {answer && (
-          <p role="alert" className="mt-4 border-4 border-brick p-4 font-bold">
+          <ErrorNotice>
             {t(`error.${answer.error as "conflict"}`)}{" "}
             {answer.part && <a href={`#field-${answer.part}`}>{names[answer.part]}</a>}
-          </p>
+          </ErrorNotice>
         )}
         {found.isOwn || !found.isEditable ? (
           <p className="prose mt-4">{t(found.isOwn ? "isOwnText" : "isClosed", { language })}</p>
