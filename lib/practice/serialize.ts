@@ -124,6 +124,7 @@ export function toJsonLd(practice: PracticeView) {
     alternativeHeadline: practice.subtitle,
     description: practice.description,
     inLanguage: formattingTag[lang],
+    digitalSourceType: digitalSource(practice),
     image: absolute(`/og/${locale}/${practice.id}`),
     datePublished: practice.publishedAt ?? undefined,
     dateModified: practice.updatedAt,
@@ -153,6 +154,15 @@ export function toJsonLd(practice: PracticeView) {
         inLanguage: formattingTag[one],
       })),
   };
+}
+
+/** The IPTC's term, as schema.org has it, for words of which a machine has translated all or some; none of people's. */
+function digitalSource({ translation }: PracticeView): string | undefined {
+  const term = isMachineMade(translation)
+    ? "TrainedAlgorithmicMediaDigitalSource"
+    : isMachineMade(translation, ...(translation?.machine ?? [])) &&
+      "CompositeWithTrainedAlgorithmicMediaDigitalSource";
+  return term ? `https://schema.org/${term}` : undefined;
 }
 
 /** A text as it is: xmlbuilder2 would take `&amp;` in it for an entity, and say `&`. */

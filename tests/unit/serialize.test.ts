@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { locales } from "../../lib/i18n/locales.ts";
 import { toAtom, toJson, toJsonLd } from "../../lib/practice/serialize.ts";
-import { toPracticeView } from "../../lib/practice/view.ts";
+import { type PracticeMeta, toPracticeView } from "../../lib/practice/view.ts";
 import { readContent } from "../../server/content.ts";
 import { aMeta, aPractice, written } from "../support/practices.ts";
 import { readXml, type XmlElement } from "../support/xml.ts";
@@ -143,6 +143,22 @@ describe("a practice as structured data", () => {
         { "@type": "Article", "@id": "https://ponte.example/it/buone-pratiche/bussola", inLanguage: "it-IT" },
       ],
     });
+  });
+
+  test("says how much of its words a machine translated, and nothing of the kind of people's", () => {
+    const texts = (method: "human" | "machine") => ({
+      it: { title: "Bussola", sections: { summary: "Una bussola." }, provenance: written },
+      sv: { title: "Kompass", sections: {}, provenance: { ...written, origin: "translation" as const, method } },
+    });
+    const origins = [{ locale: "sv", section: "title", method: "machine", behind: false, reviewedAt: null }] as const;
+    const said = (locale: "it" | "sv", method: "human" | "machine", over: Partial<PracticeMeta> = {}) =>
+      toJsonLd(toPracticeView(aPractice({ texts: texts(method) }), aMeta(over), locale)).digitalSourceType;
+    expect(said("sv", "machine")).toBe("https://schema.org/TrainedAlgorithmicMediaDigitalSource");
+    expect(said("sv", "human", { origins: [...origins] })).toBe(
+      "https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource",
+    );
+    expect(said("sv", "human")).toBeUndefined();
+    expect(said("it", "machine")).toBeUndefined();
   });
 });
 
