@@ -118,7 +118,9 @@ export function toJsonLd(practice: PracticeView) {
   return {
     "@context": "https://schema.org",
     "@type": "Article",
-    "@id": absolute(`/p/${practice.id}`),
+    // Of this text, not of the practice: what is said of a translation is not true of the others.
+    "@id": absolute(pathTo(lang, "catalogue", practice.slugs[lang])),
+    identifier: absolute(`/p/${practice.id}`),
     url: absolute(pathTo(locale, "catalogue", practice.slugs[locale])),
     headline: practice.title,
     alternativeHeadline: practice.subtitle,

@@ -295,8 +295,9 @@ type Contacts = PracticeInput["contacts"];
  */
 function putContact([old, ...others]: Contacts, said: Contacts[number] | undefined): Contacts {
   if (!said) return others;
-  const stays = old && (old.name === said.name || old.privateEmail === said.privateEmail);
   const { name, privateEmail, consent } = said;
+  const isNamedAlike = name !== undefined && name === old?.name;
+  const stays = isNamedAlike || privateEmail?.toLowerCase() === old?.privateEmail?.toLowerCase();
   return [{ ...(stays && old), name, privateEmail, consent }, ...others];
 }
 

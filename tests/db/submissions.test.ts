@@ -149,6 +149,9 @@ describe("a submission that an editor asked changes of", () => {
     const unknown = { role: null, organisation: null, publicEmail: null, confirmedAt: null };
     expect(now).toMatchObject([{ name: "Bo Ek", privateEmail: "bo@ostuni.example", ...unknown }]);
     expect(now[0]?.id, "in revisions too").not.toBe(id);
+    await database().contact.updateMany({ data: { ...known, name: null } });
+    await resubmitPractice(aSubmission({ contactName: "", contactEmail: "cy@ostuni.example" }), token, "form-4");
+    expect(await database().contact.findMany(), "who is not named").toMatchObject([{ name: null, ...unknown }]);
   });
 
   test("may turn out to be in another language, and its sender is written to in that one", async () => {

@@ -7,7 +7,7 @@ export default defineConfig({
   outputDir: "../../test-results",
   // A busy machine is no error of the site's.
   timeout: 300_000,
-  expect: { timeout: 60_000, toPass: { timeout: 60_000 } },
+  expect: { timeout: 60_000 },
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,

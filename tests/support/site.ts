@@ -23,7 +23,7 @@ export async function startSite(
   env: Record<string, string> = {},
   dataDir = mkdtempSync(join(tmpdir(), "ponte-site-")),
 ): Promise<Site> {
-  const port = env.PORT ?? String(await freePort());
+  const port = String(await freePort());
   const url = addressOn(port);
   const child = spawn(process.execPath, ["--import", "tsx", "server/start.ts"], {
     env: {

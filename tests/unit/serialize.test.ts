@@ -86,7 +86,7 @@ describe("a practice as JSON", () => {
 });
 
 describe("a practice as structured data", () => {
-  test("is an article about a project, by its permanent address", () => {
+  test("is an article in one language about a project, and names its permanent address", () => {
     const practice = aPractice({
       texts: {
         it: { title: "Bussola", sections: { summary: "Una bussola." }, provenance: written },
@@ -109,7 +109,8 @@ describe("a practice as structured data", () => {
     expect(overTheWire(toJsonLd(toPracticeView(practice, aMeta(), "sv")))).toEqual({
       "@context": "https://schema.org",
       "@type": "Article",
-      "@id": "https://ponte.example/p/bussola1",
+      "@id": "https://ponte.example/sv/goda-exempel/kompass",
+      identifier: "https://ponte.example/p/bussola1",
       url: "https://ponte.example/sv/goda-exempel/kompass",
       headline: "Kompass",
       description: "En kompass.",
