@@ -5,6 +5,7 @@ import { asContact, byContact, rewrite } from "../contact/commands.ts";
 import { mailTo } from "../contact/letters.ts";
 import { database, type Transaction } from "../db.ts";
 import { demand, type Member } from "../desk/rights.ts";
+import { dayInBrussels } from "../i18n/format.ts";
 import type { PracticeInput } from "../practice/practice.ts";
 import { isEditable, type State } from "../practice/rules.ts";
 import { lockPublicWrites, raisePublicVersion } from "../public-version.ts";
@@ -16,8 +17,6 @@ import { before } from "../retention/terms.ts";
 const aYear = { months: 12 };
 const untilReminder = { days: 30 };
 const atATime = 100;
-
-const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);
 
 /**
  * Asks who did a practice that has not ended whether it is still running: where nobody was asked, and nothing was confirmed
@@ -36,7 +35,7 @@ export async function askForConfirmation(now: Date): Promise<{ asked: number; re
 }
 
 async function askSome(now: Date): Promise<number> {
-  const [since, day] = [before(now, aYear), dayOf(before(now, aYear))];
+  const [since, day] = [before(now, aYear), dayInBrussels(before(now, aYear))];
   return database().$transaction(async (tx) => {
     await lockPublicWrites(tx);
     // A date of lower precision, 2025 or 2025-11, counts to its end.
@@ -110,7 +109,7 @@ export async function answerConfirmation(token: string, { answer, detail }: Told
         : await tx.confirmation.create({ data: { practiceId, askedAt: now, ...told } });
     await audit(tx, { actor: byContact, action: "confirmation.answer", subjectId: id, after: { answer } });
     // What an editor must look at first is not confirmed yet, but no longer silence.
-    if (answer === "running") await confirmOn(tx, practiceId, dayOf(now), byContact);
+    if (answer === "running") await confirmOn(tx, practiceId, dayInBrussels(now), byContact);
     else await raisePublicVersion(tx);
   });
 }
@@ -144,7 +143,7 @@ export async function handleConfirmation(by: Member, id: string, now: Date): Pro
     const actor: AuditActor = { kind: "editor", id: by.editorId };
     await audit(tx, { actor, action: "confirmation.handle", subjectId: id, after: { answer } });
     const { state } = await tx.practice.findUniqueOrThrow({ where: { id: practiceId } });
-    if (isEditable(state as State)) await confirmOn(tx, practiceId, dayOf(answeredAt), actor);
+    if (isEditable(state as State)) await confirmOn(tx, practiceId, dayInBrussels(answeredAt), actor);
     await raisePublicVersion(tx);
   });
 }

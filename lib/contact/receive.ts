@@ -1,5 +1,6 @@
 import { answerConfirmation } from "../confirmation/commands.ts";
 import { sendOnce } from "../form-guard/send-once.ts";
+import { dayInBrussels } from "../i18n/format.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { type ContactAnswer, type ContactForm, parseAnswer, parseChange, parseErase, readValues } from "./answer.ts";
 import { changeContact, eraseContact } from "./commands.ts";
@@ -23,7 +24,7 @@ export async function receiveContactForm(
   const values = readValues(form, data);
   const back = (errors: ContactAnswer["errors"], status: number) => ({ state: { form, values, errors }, status });
   if (form === "answer") {
-    const result = parseAnswer(values, now.toISOString().slice(0, 10));
+    const result = parseAnswer(values, dayInBrussels(now));
     if ("errors" in result) return back(result.errors, 422);
     const sent = await sendOnce({
       ...{ isSent: async () => false, refused: "not-allowed" },

@@ -26,6 +26,10 @@ export function formatDay(moment: Date | string, locale: Locale): string {
   );
 }
 
+/** The day of a moment in Brussels, YYYY-MM-DD: the date that Ponte writes down, and its "today". */
+export const dayInBrussels = (moment: Date | number = Date.now()): string =>
+  new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Brussels" }).format(moment);
+
 /** An amount of minor units (cents) in its currency, with all its decimals. */
 export function formatMoney(minor: number, currency: string, locale: Locale): string {
   const format = new Intl.NumberFormat(formattingTag[locale], { style: "currency", currency, useGrouping: "always" });

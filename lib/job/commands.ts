@@ -39,6 +39,13 @@ export async function enqueue(
   data: JobData,
   once?: { key: string; seconds: number },
 ): Promise<void> {
+  if (once) {
+    // pg-boss counts by stretches of the clock: of two clicks, the full minute may lie between.
+    const recent = await tx.$queryRaw<unknown[]>`
+      select 1 from pgboss.job where name = ${name} and singleton_key = ${once.key}
+        and created_on > now() - make_interval(secs => ${once.seconds}::int) limit 1`;
+    if (recent.length > 0) return;
+  }
   await queue.send(name, data, {
     db: inside(tx),
     ...(once && { singletonKey: once.key, singletonSeconds: once.seconds }),

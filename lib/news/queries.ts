@@ -1,12 +1,10 @@
 import { z } from "zod";
 import { database } from "../db.ts";
+import { dayInBrussels } from "../i18n/format.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
 import { localised } from "../practice/practice.ts";
 import { languageFor, say } from "../practice/rules.ts";
 import { type DeskNews, deskNews, type NewsState, newsInput } from "./news.ts";
-
-/** Today in Brussels, where deadlines end: a call is closed from the day after its deadline. */
-const today = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Brussels" }).format(new Date());
 
 const whole = {
   texts: true,
@@ -153,7 +151,7 @@ function toNewsView(row: Row, locale: Locale) {
     publishedOn: row.publishedOn,
     updatedAt: row.updatedAt.toISOString(),
     deadline,
-    closed: deadline !== undefined && deadline < today(),
+    closed: deadline !== undefined && deadline < dayInBrussels(),
     resultsExpected: said(row.resultsExpected),
     owner: row.owner,
     ownerUnit: said(row.ownerUnit),

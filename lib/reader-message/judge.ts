@@ -1,9 +1,10 @@
 import type { FormErrors } from "../form-fields.ts";
 import { judgeForm, type ShortFormState } from "../form-guard/judge-form.ts";
+import { dayInBrussels } from "../i18n/format.ts";
 import { type Kind, type Message, parseMessage, readValues } from "./message.ts";
 
 /** Nobody has tried a thing in a year that has not come yet. */
-const isFuture = (year: string | undefined, now: number) => Number(year) > new Date(now).getUTCFullYear();
+const isFuture = (year: string | undefined, now: number) => Number(year) > Number(dayInBrussels(now).slice(0, 4));
 
 /**
  * What becomes of a posted form: it comes back with its errors, or is sent. Pure but for the new ticket that a form gets

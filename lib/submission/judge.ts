@@ -1,6 +1,7 @@
 import type { FormErrors } from "../form-fields.ts";
 import { checkTicket, sentKey } from "../form-guard/ticket.ts";
 import { trapField } from "../form-guard/trap.ts";
+import { dayInBrussels } from "../i18n/format.ts";
 import { errorsOfKept, type FormKind, type FormValues, parseForm, type Submitted } from "./form.ts";
 
 /**
@@ -43,11 +44,12 @@ export function judge(
     if (Object.keys(errors).length > 0 || "error" in checked) return { step: "fill", values, errors, ticket };
     return { step: "keep", key: sentKey(checked.number, values), ticket };
   }
-  const result = parseForm(values, new Date(now).toISOString().slice(0, 10), kind);
+  const result = parseForm(values, dayInBrussels(now), kind);
   const errors: FormErrors = { ...trapped, ...("errors" in result && result.errors) };
   if ("errors" in result || Object.keys(errors).length > 0) return { step: "fill", values, errors, ticket };
   const { submitted } = result;
   if (intent !== "send") return { step: "review", values, submitted, ticket };
   if ("error" in checked) return { step: "review", values, submitted, ticket, error: checked.error };
-  return { step: "send", submitted, key: sentKey(checked.number, submitted), ticket };
+  // By what was typed, not by what it makes: that has the day in it, and a form that is sent twice may do so at midnight.
+  return { step: "send", submitted, key: sentKey(checked.number, { send: values }), ticket };
 }

@@ -1,6 +1,7 @@
 import { audit } from "../audit/commands.ts";
 import { database, type Transaction } from "../db.ts";
 import { demand, type Member } from "../desk/rights.ts";
+import { dayInBrussels } from "../i18n/format.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { savePractice } from "../practice/commands.ts";
 import type { PracticeInput } from "../practice/practice.ts";
@@ -293,7 +294,7 @@ async function write(
           method: methods.every((one) => one === "machine") ? "machine" : "human",
           fromRevision: revision,
           reviewed: false,
-          writtenOn: new Date().toISOString().slice(0, 10),
+          writtenOn: dayInBrussels(),
         },
       },
     },

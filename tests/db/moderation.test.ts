@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { database } from "../../lib/db.ts";
+import { dayInBrussels } from "../../lib/i18n/format.ts";
 import { getModerationNumbers } from "../../lib/moderation/queries.ts";
 import { decideMessage, sendMessage } from "../../lib/reader-message/commands.ts";
 import { aPractice } from "../support/practices.ts";
@@ -85,7 +86,7 @@ describe("the numbers of moderation", () => {
 
   test("come from what the commands log, and stay when everything else is erased", async () => {
     // As the numbers are: by the year in Brussels.
-    const now = Number(new Intl.DateTimeFormat("en", { timeZone: "Europe/Brussels", year: "numeric" }).format());
+    const now = Number(dayInBrussels().slice(0, 4));
     const before = await numbersOf(now);
     const id = await stored(aPractice(), "pending");
     await act(id, "reject");

@@ -46,11 +46,14 @@ describe("a posted form", () => {
     expect(post({ intent: "back", title: "" })).toMatchObject({ step: "fill", errors: {}, values: { title: "" } });
   });
 
-  test("is dated on the day it was sent", () => {
-    const sent = post({ intent: "send" });
-    expect(sent).toMatchObject({
-      submitted: { practice: { texts: { it: { provenance: { writtenOn: "2026-11-22" } } } } },
+  test("is dated on the day it was sent, in Brussels, and is one form on both sides of midnight", () => {
+    const midnight = Date.UTC(2026, 10, 22, 23) - handedOut;
+    const [late, early] = [post({ intent: "send" }, midnight - 1), post({ intent: "send" }, midnight)];
+    const dated = (writtenOn: string) => ({
+      submitted: { practice: { texts: { it: { provenance: { writtenOn } } } } },
     });
+    expect(late).toMatchObject(dated("2026-11-22"));
+    expect(early).toMatchObject({ ...dated("2026-11-23"), key: (late as { key: string }).key });
   });
 });
 

@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { dayInBrussels } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { pathTo } from "@/lib/i18n/routes";
 import { saveNews } from "@/lib/news/commands";
@@ -15,7 +16,7 @@ export async function writeNews(to: { locale: Locale; id: string | undefined }, 
   const read = Number(data.get("revision") || Number.NaN);
   const known = to.id === undefined ? undefined : await getNewsAtDesk(String(to.id));
   const back = (form: Partial<NewsForm>): NewsForm => ({ values, errors: {}, revision: read, ...form });
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayInBrussels();
   const parsed = parseNews(values, { before: known?.news, id: newNewsId(values, today), today });
   if ("errors" in parsed) return formBack(422, back(parsed));
   const { news } = parsed;

@@ -2,6 +2,7 @@
 
 import { notFound, redirect } from "next/navigation";
 import { receiveEdit } from "@/lib/editing/receive";
+import { dayInBrussels } from "@/lib/i18n/format";
 import { readerLocale } from "@/lib/i18n/reader-locale";
 import { pathTo } from "@/lib/i18n/routes";
 import { formBack, sessionOfAction } from "../../desk-session";
@@ -14,7 +15,7 @@ export async function editPractice(
   const locale = readerLocale(from);
   const session = await sessionOfAction(locale);
   const id = String(from.id).slice(0, 12);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayInBrussels();
   const received = await receiveEdit(session, { id, part: from.part, text: from.text }, data, today);
   if ("gone" in received) notFound();
   if ("answer" in received) return formBack(received.status, received.answer);

@@ -9,6 +9,7 @@ import { getEditing } from "@/lib/editing/queries";
 import { type EditAnswer, previewLocale } from "@/lib/editing/receive";
 import { formAnswer } from "@/lib/http/answer";
 import type { SearchParams } from "@/lib/http/search-params";
+import { dayInBrussels } from "@/lib/i18n/format";
 import { readerLocale } from "@/lib/i18n/reader-locale";
 import { pathTo } from "@/lib/i18n/routes";
 import { toPracticeView } from "@/lib/practice/view";
@@ -40,7 +41,7 @@ export default async function Page({ params, searchParams }: Props) {
     const original = practice.originalLocale;
     const piece = answer?.piece ?? readPiece(search, original);
     const copy = "copy" in search ? found.own[pieceKey(piece)] : undefined;
-    const today = new Date().toISOString().slice(0, 10);
+    const today = dayInBrussels();
     const fresh = { piece, typed: toFields(practice, piece, today), revision: meta.revision };
     const shown = answer ?? { ...fresh, ...copy, errors: {}, elsewhere: {}, found: undefined };
     const action = editPractice.bind(null, { locale, id, part: piece.part, text: piece.text });
