@@ -34,7 +34,7 @@ export function startWorker(
   const look = async () => {
     try {
       if (repeat && Date.now() - scheduled >= 60_000) {
-        await scheduleRuns(boss, new Date());
+        await scheduleRuns(boss);
         scheduled = Date.now();
       }
       for (const name of await waitingKinds(boss))
@@ -97,9 +97,12 @@ export function startWorker(
 
 /**
  * Enqueues the run of each repeated job that is due now, unless this or another server has done so: a unique index of
- * pg-boss takes one per stretch of time. A run that was missed, because no server was up, is made up for.
+ * pg-boss takes one per stretch of time, by the clock of the database: which stretch it is, that one says here too. A
+ * run that was missed, because no server was up, is made up for.
  */
-async function scheduleRuns(boss: PgBoss, now: Date): Promise<void> {
+async function scheduleRuns(boss: PgBoss): Promise<void> {
+  const { rows } = await boss.getDb().executeSql("select now()", []);
+  const now = new Date(rows[0].now);
   const runs = jobNames.flatMap((name) => {
     const run = runAt(name, now);
     if (!run) return [];
