@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** A table of the desk: it scrolls by itself where the screen is narrow, also by keyboard. */
+/** A table of the desk: where the screen is narrow it scrolls by itself, also by keyboard, rather than break words. */
 export const DeskTable = ({
   label,
   columns,
@@ -13,7 +13,7 @@ export const DeskTable = ({
   children: ReactNode;
 }) => (
   <div className="mt-4 overflow-x-auto" tabIndex={0} role="region" aria-label={label}>
-    <table className="w-full">
+    <table className="w-full min-w-[40rem]">
       <thead>
         <tr>
           {columns.map((column) => (
