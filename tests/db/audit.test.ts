@@ -106,6 +106,8 @@ describe("the page of the log", () => {
     const [subject, actor] = [own(), own()];
     const day = (later: number) => dayInBrussels(Date.now() + later * 86_400_000);
     const before = day(0);
+    // By the calendar: on the day that the clocks go back, 24 hours earlier may be the same day.
+    const yesterday = new Date(Date.parse(before) - 86_400_000).toISOString().slice(0, 10);
     await anEntry(subject);
     await anEntry(subject, { action: "practice.reject" });
     await anEntry(subject, { actor: { kind: "editor", id: actor } });
@@ -118,7 +120,7 @@ describe("the page of the log", () => {
     expect(await found({ actor })).toBe(1);
     expect(await found({ from: before, to: day(0) })).toBe(3);
     expect(await found({ from: day(2) })).toBe(0);
-    expect(await found({ to: day(-2) })).toBe(0);
+    expect(await found({ to: yesterday })).toBe(0);
   });
 
   test("says who acted: by name, as somebody who is gone, or as what they were", async () => {

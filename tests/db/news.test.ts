@@ -62,8 +62,8 @@ describe("a call", () => {
 
   test("makes kept pages out of date when its deadline passes, and not before", async () => {
     await importNews([
-      item("one", { deadline: await brusselsDay(2) }),
-      item("two", { deadline: await brusselsDay(1) }),
+      item("one", { deadline: await brusselsDay(1) }),
+      item("two", { deadline: await brusselsDay(0) }),
     ]);
     const open = await publicStamp();
     expect(await publicStamp()).toBe(open);
