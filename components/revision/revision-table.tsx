@@ -27,7 +27,7 @@ export async function RevisionTable({
   return (
     <form method="get" className="mt-6">
       <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t("title")}>
-        <table className="w-full">
+        <table className="w-full min-w-[40rem]">
           <thead>
             <tr>
               <th scope="col">{t("columnFrom")}</th>
